@@ -47,7 +47,7 @@ public sealed partial class OrdersRouter
     [Get("/{orderId}")]
     [Response(404, Description = "There is no such order.")]
     public static async Task<OrderPublic> ReadOrder(Guid orderId, [Session] OrdersDb db, CancellationToken cancellation) =>
-        (await db.Orders.Include(order => order.Lines).GetAsync(orderId, cancellation)).ToPublic();
+        (await db.Orders.AsNoTracking().Include(order => order.Lines).GetFirstAsync(order => order.Id == orderId, cancellation)).ToPublic();
 
     /// <summary>Cancel an order</summary>
     /// <remarks>A second cancel changes nothing and answers the same.</remarks>
@@ -55,7 +55,7 @@ public sealed partial class OrdersRouter
     [Response(404, Description = "There is no such order.")]
     public static async Task<OrderPublic> CancelOrder(Guid orderId, [Session] OrdersDb db, CancellationToken cancellation)
     {
-        var order = await db.Orders.Include(stored => stored.Lines).GetAsync(orderId, cancellation);
+        var order = await db.Orders.Include(stored => stored.Lines).GetFirstAsync(stored => stored.Id == orderId, cancellation);
         order.Status = OrderStatus.Cancelled;
         return order.ToPublic();
     }
