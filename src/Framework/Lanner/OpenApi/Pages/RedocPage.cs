@@ -25,6 +25,7 @@ internal static class RedocPage
           if (name === 'src' && value.startsWith('https://cdn.redoc.ly/')) this.alt = 'Redocly'
           else Element.prototype.setAttribute.call(this, name, value)
         }
+        Object.defineProperty(HTMLImageElement.prototype, 'src', { set(value) { this.setAttribute('src', value) } })
         init('{{DocsPage.Text(documentUrl)}}', { disableTelemetry: true }, document.getElementById('redoc'))
 
         """,
