@@ -66,6 +66,9 @@ public sealed class Operation
     /// <summary>Schema of the successful answer; null when it has no content or is not described (<c>{}</c> is <see cref="Schema.Any"/>).</summary>
     public Func<Schema>? Response { get; init; }
 
+    /// <summary>Endpoint metadata: the platform's attributes on the method and its class, such as <c>[Authorize]</c>.</summary>
+    public IReadOnlyList<object> Metadata { get; init; } = [];
+
     /// <summary>Further answers.</summary>
     public IReadOnlyList<ResponseDescription> Responses { get; init; } = [];
 }
