@@ -1,5 +1,5 @@
 // What the C# 14 compiler asks of the base library and netstandard2.0 does not have.
-#pragma warning disable IDE0130, CA1812
+#pragma warning disable IDE0130, CA1018
 
 using System.ComponentModel;
 
@@ -28,6 +28,9 @@ namespace System.Runtime.CompilerServices
 
 namespace System.Diagnostics.CodeAnalysis
 {
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    internal sealed class SetsRequiredMembersAttribute : Attribute;
+
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
     {

@@ -1,6 +1,5 @@
 using Lanner.Generators.Emitting;
 using Lanner.Generators.Parsing;
-using Lanner.Generators.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -89,7 +89,7 @@ internal sealed class Constraints
     {
         switch (name)
         {
-            case KnownTypes.OneOf when attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } values]:
+            case KnownTypes.OneOf when attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } values:
                 OneOf = [.. values.Values.Select(value => value.Value as string ?? "")];
                 break;
             case KnownTypes.JsonPropertyName:

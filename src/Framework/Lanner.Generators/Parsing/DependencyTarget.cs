@@ -49,17 +49,18 @@ internal sealed class DependencyTarget(ParseContext context)
     private IReadOnlyList<IMethodSymbol> Bound(AttributeData attribute)
     {
         var argument = attribute.ArgumentSyntax("method", 0);
-        if (argument is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: { } name }] }
+        if (argument is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments.Count: 1 } call
             || !context.Compilation.ContainsSyntaxTree(argument.SyntaxTree))
         {
             return [];
         }
 
+        var name = call.ArgumentList.Arguments[0].Expression;
         var info = context.Compilation.GetSemanticModel(argument.SyntaxTree).GetSymbolInfo(name, context.Cancellation);
         return [.. (info.Symbol is null ? info.CandidateSymbols : [info.Symbol]).OfType<IMethodSymbol>()];
     }
 
-    private static IReadOnlyList<IMethodSymbol> Methods(INamedTypeSymbol type, string name)
+    private static List<IMethodSymbol> Methods(INamedTypeSymbol type, string name)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {
