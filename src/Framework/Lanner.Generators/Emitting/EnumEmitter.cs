@@ -1,0 +1,36 @@
+using Lanner.Generators.Parsing;
+using Lanner.Generators.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Lanner.Generators.Emitting;
+
+/// <summary>Writes the file of one enum: its values and their names on the wire.</summary>
+internal static class EnumEmitter
+{
+    public static void Emit(SourceProductionContext output, EnumSpec type)
+    {
+        var writer = new SourceWriter();
+        GeneratedFile.Head(writer, $"{type.StructName}: the names of {type.DisplayName} on the wire.");
+        GeneratedFile.OpenNamespace(writer, type.Namespace);
+        writer.Line(GeneratedFile.Mark);
+        writer.Open($"internal readonly struct {type.StructName} : IEnumNames<{type.TypeName}>");
+        writer.Line($"public static string SchemaName => {Literal.Of(type.ComponentName)};");
+        writer.Line();
+        writer.Line($"public static string QualifiedName => {Literal.Of(type.DisplayName)};");
+        writer.Line();
+        writer.Line($"public static string? Description => {Literal.OfNullable(type.Description)};");
+        writer.Line();
+        writer.OpenList($"public static (string Name, {type.TypeName} Value)[] Values {{ get; }} =");
+        writer.OpenList("[");
+        foreach (var value in type.Values)
+        {
+            writer.Line($"({Literal.Of(value.WireName)}, {value.Value}),");
+        }
+
+        writer.CloseList("];");
+        writer.CloseList("");
+        writer.Close();
+        writer.Close();
+        output.AddSource(GeneratedFile.Hint(type.Namespace, type.StructName), writer.ToString());
+    }
+}
