@@ -14,20 +14,17 @@ internal static class EnumEmitter
         GeneratedFile.OpenNamespace(writer, type.Namespace);
         writer.Line(GeneratedFile.Mark);
         writer.Open($"internal readonly struct {type.StructName} : IEnumNames<{type.TypeName}>");
-        writer.Line($"public static string SchemaName => {Literal.Of(type.ComponentName)};");
-        writer.Line();
-        writer.Line($"public static string QualifiedName => {Literal.Of(type.DisplayName)};");
-        writer.Line();
-        writer.Line($"public static string? Description => {Literal.OfNullable(type.Description)};");
-        writer.Line();
-        writer.OpenList($"public static (string Name, {type.TypeName} Value)[] Values {{ get; }} =");
+        writer.OpenList($"public static EnumNames<{type.TypeName}> Names {{ get; }} = new(");
+        writer.Line($"{Literal.Of(type.ComponentName)},");
+        writer.Line($"{Literal.Of(type.DisplayName)},");
+        writer.Line($"{Literal.OfNullable(type.Description)},");
         writer.OpenList("[");
         foreach (var value in type.Values)
         {
             writer.Line($"({Literal.Of(value.WireName)}, {value.Value}),");
         }
 
-        writer.CloseList("];");
+        writer.CloseList("]);");
         writer.CloseList("");
         writer.Close();
         writer.Close();

@@ -15,9 +15,8 @@ internal static class SchemaText
     /// <param name="isReadOnly">Whether the value only occurs in answers.</param>
     public static string Of(TypeRef type, AnnotationSpec annotations, string? schema, string? rule, string mode, bool isReadOnly = false)
     {
-        var text = schema ?? $"{type.NotNull.Model}.Schema({mode})";
+        var text = schema is not null && type.IsNullable ? $"{schema}.OrNull()" : schema ?? $"{type.Model}.Schema({mode})";
         text = rule is null ? text : $"{rule}.Describe({text})";
-        text = type.IsNullable ? $"{text}.OrNull()" : text;
         var settings = Settings(type, annotations, isReadOnly).ToList();
         return settings.Count == 0 ? text : $"{text} with {{ {string.Join(", ", settings)} }}";
     }

@@ -92,7 +92,7 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
         In = source,
         Type = type,
         Default = whenAbsent,
-        Rule = new RuleParser(context, constraints, type, $"{declaredAs}({parameter.Name})").Parse(),
+        Rule = new RuleParser(context, constraints, type, $"{declaredAs}({parameter.Name})", isText: true).Parse(),
         Annotations = AnnotationParser.Parse(constraints, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter)),
     };
 

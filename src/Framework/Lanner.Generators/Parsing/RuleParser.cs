@@ -5,7 +5,12 @@ using Microsoft.CodeAnalysis;
 namespace Lanner.Generators.Parsing;
 
 /// <summary>Turns the constraints on a value into the rule that checks it, and refuses those that its type cannot have.</summary>
-internal sealed class RuleParser(ParseContext context, Constraints constraints, TypeRef type, string member)
+/// <param name="context">Takes the findings.</param>
+/// <param name="constraints">The constraints.</param>
+/// <param name="type">Type of the value.</param>
+/// <param name="member">Name of the value in messages.</param>
+/// <param name="isText">Whether a collection comes from repeated texts; it is then checked as what <c>TextValue</c> makes.</param>
+internal sealed class RuleParser(ParseContext context, Constraints constraints, TypeRef type, string member, bool isText = false)
 {
     /// <summary>The rule; null where nothing is constrained.</summary>
     public RuleSpec? Parse()
@@ -27,14 +32,21 @@ internal sealed class RuleParser(ParseContext context, Constraints constraints, 
         return rule is null ? new("Rule<string>", oneOf) : new("Rule<string>", $"Rules.All({oneOf}, new StringRule {rule.Creation.Substring("new() ".Length)})");
     }
 
-    private static RuleSpec RuleOf(TypeRef value, List<string> settings)
+    private string CollectionOf(TypeRef value) => !isText ? value.Name : value.TextReader switch
+    {
+        "ReadList" => $"global::System.Collections.Generic.List<{value.CountedItem}>",
+        "ReadSet" => $"global::System.Collections.Generic.HashSet<{value.CountedItem}>",
+        _ => value.Name,
+    };
+
+    private RuleSpec RuleOf(TypeRef value, List<string> settings)
     {
         var name = value.Rules switch
         {
             RuleTarget.String => "StringRule",
             RuleTarget.Decimal => "DecimalRule",
             RuleTarget.Bytes => "BytesRule",
-            RuleTarget.Count when value.Item is { } item && value.Shape == TypeShape.Collection => $"CountRule<{value.Name}, {item.Name}>",
+            RuleTarget.Count => $"CountRule<{CollectionOf(value)}, {value.CountedItem}>",
             _ => $"NumberRule<{value.Name}>",
         };
         return new(name, $"new() {{ {string.Join(", ", settings)} }}");
@@ -96,7 +108,7 @@ internal sealed class RuleParser(ParseContext context, Constraints constraints, 
             }
         }
 
-        var hasLength = value.Rules is RuleTarget.String or RuleTarget.Count or RuleTarget.Bytes && value.Shape != TypeShape.Dictionary;
+        var hasLength = value.Rules is RuleTarget.String or RuleTarget.Count or RuleTarget.Bytes;
         DemandIf(constraints.MinLength is >= 0, hasLength, "MinLength", "strings, byte arrays and collections", value);
         DemandIf(constraints.MaxLength is >= 0, hasLength, "MaxLength", "strings, byte arrays and collections", value);
         DemandIf(constraints.Pattern is not null, value.Rules == RuleTarget.String, "Pattern", "strings", value);

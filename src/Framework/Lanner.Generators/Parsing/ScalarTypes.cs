@@ -80,7 +80,7 @@ internal static class ScalarTypes
         var code = KnownTypes.CodeOf(type);
         var arguments = $"{item.Name}, {item.Model}";
         TypeRef Make(string model, string reader) =>
-            new(code, model, TypeShape.Collection) { Item = item, Rules = RuleTarget.Count, TextReader = reader };
+            new(code, model, TypeShape.Collection) { Item = item, Rules = RuleTarget.Count, TextReader = reader, CountedItem = item.Name };
 
         var name = KnownTypes.FullNameOf(type.OriginalDefinition);
         return name switch
@@ -101,9 +101,13 @@ internal static class ScalarTypes
         var arguments = $"{key.Name}, {key.Model}, {value.Name}, {value.Model}";
         var name = KnownTypes.FullNameOf(type.OriginalDefinition);
         var model = name == "System.Collections.Generic.Dictionary" ? $"DictionaryModel<{arguments}>"
-            : DictionaryInterfaces.Contains(name) ? $"MappingModel<{code}, {arguments}>"
+            : DictionaryInterfaces.Contains(name) ? $"MapModel<{code}, {arguments}>"
             : null;
-        return model is null ? null : new(code, model, TypeShape.Dictionary) { Item = value, Rules = RuleTarget.Count };
+        return model is null ? null : new(code, model, TypeShape.Dictionary)
+        {
+            Rules = RuleTarget.Count,
+            CountedItem = $"global::System.Collections.Generic.KeyValuePair<{key.Name}, {value.Name}>",
+        };
     }
 
     // The runtime decides which of the rarer types it serves.

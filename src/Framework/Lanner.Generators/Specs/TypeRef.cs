@@ -14,6 +14,9 @@ internal sealed record TypeRef(string Name, string Model, TypeShape Shape)
     /// <summary>Item of a collection.</summary>
     public TypeRef? Item { get; init; }
 
+    /// <summary>What a rule on the number of items counts.</summary>
+    public string? CountedItem { get; init; }
+
     /// <summary>The method of <c>TextValue</c> that reads a collection from repeated texts.</summary>
     public string? TextReader { get; init; }
 
