@@ -13,7 +13,8 @@ internal static class CachedAnswer
         http.Response.Headers.ETag = etag;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         var current = EntityTagHeaderValue.Parse(etag);
-        if (!http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == "*" || known.Compare(current, useStrongComparison: false))) return false;
+        var known = http.Request.GetTypedHeaders().IfNoneMatch;
+        if (!known.Any(tag => tag.Tag == "*" || tag.Compare(current, useStrongComparison: false))) return false;
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }

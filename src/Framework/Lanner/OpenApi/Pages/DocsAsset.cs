@@ -43,8 +43,10 @@ internal sealed class DocsAsset(string name, string contentType, Type assemblyTy
 
     private static Stream Open(Type assemblyType, string resource) =>
         assemblyType.Assembly.GetManifestResourceStream(resource)
-        ?? throw new InvalidOperationException($"{assemblyType.Assembly.GetName().Name} has no resource '{resource}'; Lanner needs the package version it was built with.");
+        ?? throw new InvalidOperationException(
+            $"{assemblyType.Assembly.GetName().Name} has no resource '{resource}'; Lanner needs the package version it was built with.");
 
     private static bool AcceptsGzip(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Quality != 0 && (encoding.Value == "gzip" || encoding.Value == "*"));
+        request.GetTypedHeaders().AcceptEncoding
+            .Any(encoding => encoding.Quality != 0 && (encoding.Value == "gzip" || encoding.Value == "*"));
 }

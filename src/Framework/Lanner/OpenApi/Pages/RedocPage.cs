@@ -12,7 +12,11 @@ internal static class RedocPage
 
     public static IReadOnlyList<DocsAsset> Assets { get; } =
     [
-        new("redoc.standalone.js", "text/javascript", typeof(ReDocOptions), "Swashbuckle.AspNetCore.ReDoc.node_modules.redoc.bundles.redoc.standalone.js"),
+        new(
+            "redoc.standalone.js",
+            "text/javascript",
+            typeof(ReDocOptions),
+            "Swashbuckle.AspNetCore.ReDoc.node_modules.redoc.bundles.redoc.standalone.js"),
     ];
 
     /// <param name="title">The API's title.</param>
