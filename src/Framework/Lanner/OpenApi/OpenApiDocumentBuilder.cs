@@ -17,7 +17,7 @@ internal sealed class OpenApiDocumentBuilder(LannerOptions options, IReadOnlyLis
     /// <exception cref="InvalidOperationException">Two operations have the same id.</exception>
     public OpenApiDocument Build()
     {
-        var usesProblemDetails = options.Errors == ErrorFormat.ProblemDetails;
+        var usesProblemDetails = options.ErrorFormat == ErrorFormat.ProblemDetails;
         List<OperationContent> operations =
             [.. DocumentedOperations.List(options, inclusions).Select(documented => new OperationContent(documented, usesProblemDetails))];
         var components = new SchemaComponents();

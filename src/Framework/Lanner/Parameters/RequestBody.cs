@@ -206,7 +206,7 @@ public readonly struct RequestBody
     {
         if (reader.IsUndecodable)
             throw new BadHttpRequestException("The body is no UTF-8.");
-        var error = reader.Error;
+        var error = reader.Error!;
         errors.AddFinal(ErrorDetails.JsonInvalid(error.Message), ErrorInput.EmptyObject);
         _ = errors.Within(0, "body", error.Offset);
         return default;

@@ -67,7 +67,7 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
         }
 
         writer.Raw("}"u8);
-        var (buffer, length) = writer.Detach();
+        var buffer = writer.Detach(out var length);
         return ResponseWriter.SendAsync(http, IsProblem ? ProblemJson : "application/json", buffer, length);
     }
 
@@ -88,7 +88,7 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
         http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         if (!IsProblem)
         {
-            var (buffer, length) = body.Detach();
+            var buffer = body.Detach(out var length);
             return ResponseWriter.SendAsync(http, "application/json", buffer, length);
         }
 
@@ -98,7 +98,7 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
         problem.Raw(",\"errors\":"u8);
         problem.Raw(body.WrittenSpan["{\"detail\":"u8.Length..]);
         body.Dispose();
-        var (problemBuffer, problemLength) = problem.Detach();
+        var problemBuffer = problem.Detach(out var problemLength);
         return ResponseWriter.SendAsync(http, ProblemJson, problemBuffer, problemLength);
     }
 

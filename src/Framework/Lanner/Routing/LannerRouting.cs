@@ -2,6 +2,7 @@ using Lanner.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -33,17 +34,17 @@ public static class LannerRouting
         CheckPrefix(router.Prefix, $"[Router] of {router.Name}");
 
         if (registry.Inclusions.Count == 0)
-            OpenApiEndpoints.Map(app);
+            OpenApiEndpoints.Map(app is RouteGroupBuilder group ? AtRoot(group) : app);
         var inclusion = registry.Add(router, prefix, tags?.ToArray() ?? []);
-        var group = app.MapGroup(prefix + router.Prefix);
+        var operations = app.MapGroup(prefix + router.Prefix);
         foreach (var operation in router.Operations)
         {
             if (operation.Pattern.Length == 0 && prefix.Length + router.Prefix.Length == 0)
                 throw new InvalidOperationException($"{operation.DeclaredAs}: prefix and path are both empty. Write the path \"/\".");
-            MapOperation(group, services, inclusion, operation, registry.NextOrder());
+            MapOperation(operations, services, inclusion, operation, registry.NextOrder());
         }
 
-        return group;
+        return operations;
     }
 
     private static void MapOperation(RouteGroupBuilder group, IServiceProvider services, RouterInclusion inclusion, Operation operation, int order)
@@ -72,11 +73,25 @@ public static class LannerRouting
         endpoint.Finally(builder =>
         {
             var limit = builder.Metadata.OfType<IRequestSizeLimitMetadata>().LastOrDefault();
-            if (limit is null)
-                builder.Metadata.Insert(0, new BodySizeLimit(context.MaxBodySize));
-            else
+            if (limit is not null)
                 context.MaxBodySize = limit.MaxRequestBodySize;
+            else if (operation.Body is not null)
+                builder.Metadata.Add(new BodySizeLimit(context.MaxBodySize));
         });
+    }
+
+    // Below a group, endpoints that belong to the whole application still have paths of their own.
+    private static RouteGroupBuilder AtRoot(RouteGroupBuilder group)
+    {
+        const string mark = "/root-of-the-application";
+        var root = group.MapGroup(mark);
+        ((IEndpointConventionBuilder)root).Finally(builder =>
+        {
+            var route = (RouteEndpointBuilder)builder;
+            var path = route.RoutePattern.RawText!;
+            route.RoutePattern = RoutePatternFactory.Parse(path[(path.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..]);
+        });
+        return root;
     }
 
     private static void CheckPrefix(string prefix, string place)

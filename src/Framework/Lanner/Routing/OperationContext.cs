@@ -124,7 +124,7 @@ public sealed class OperationContext
         try
         {
             TModel.Write(ref writer, value);
-            return writer.Detach();
+            return (writer.Detach(out var length), length);
         }
         catch
         {
