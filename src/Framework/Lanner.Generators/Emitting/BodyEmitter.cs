@@ -101,6 +101,5 @@ internal sealed class BodyEmitter(SourceWriter writer, OperationSpec operation, 
         writer.Line();
         writer.Line($"public static Schema Schema(SchemaMode mode) => {rule}.Describe({type.Model}.Schema(mode));");
         writer.Close();
-        writer.Line();
     }
 }

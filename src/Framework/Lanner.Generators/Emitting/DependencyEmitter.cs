@@ -21,7 +21,7 @@ internal sealed class DependencyEmitter(SourceWriter writer, OperationSpec opera
         }
     }
 
-    private bool IsFallible(int index) => _dependencies[index].Parameters.Count > 0
+    private bool IsFallible(int index) => _dependencies[index].Parameters.Any(parameter => parameter.CanFail)
         || _dependencies[index].Arguments.Any(argument => argument.Kind == ArgumentKind.Body
             || (argument.Kind == ArgumentKind.Dependency && IsFallible(argument.Index)));
 
@@ -31,9 +31,9 @@ internal sealed class DependencyEmitter(SourceWriter writer, OperationSpec opera
     {
         var dependency = _dependencies[index];
         var local = names.Dependencies[index];
-        ReplacementsOfUsers(index);
         writer.Line($"// {dependency.DisplayName}");
-        if (!IsFallible(index) && Condition(index) is null && !HasDependencies(index) && dependency.ResultType is not null)
+        ReplacementsOfUsers(index);
+        if (!IsFallible(index) && dependency.Parameters.Count == 0 && Condition(index) is null && !HasDependencies(index) && dependency.ResultType is not null)
         {
             EmitExpression(index, dependency, local);
             return;
@@ -106,11 +106,6 @@ internal sealed class DependencyEmitter(SourceWriter writer, OperationSpec opera
 
     private void EmitInputs(int index, DependencySpec dependency)
     {
-        if (!_ready.TryGetValue(index, out var ready))
-        {
-            return;
-        }
-
         var conditions = dependency.Arguments
             .Where(argument => argument.Kind == ArgumentKind.Dependency && _ready.ContainsKey(argument.Index))
             .Select(argument => _ready[argument.Index]).Distinct().ToList();
@@ -119,19 +114,19 @@ internal sealed class DependencyEmitter(SourceWriter writer, OperationSpec opera
             conditions.Add("bodyErrors.IsEmpty");
         }
 
-        if (dependency.Parameters.Count > 0)
+        if (dependency.Parameters.Any(parameter => parameter.CanFail))
         {
             var start = names.Locals.Take($"{dependency.Name}Start");
             writer.Line($"var {start} = mark;");
-            foreach (var (parameter, position) in dependency.Parameters.Select((parameter, position) => (parameter, position)))
-            {
-                ParameterEmitter.Emit(writer, parameter, names.DependencyParameters[index][position], names.DependencyRules[index][position], names.Locals);
-            }
-
             conditions.Insert(0, $"mark == {start}");
         }
 
-        writer.Line($"{ready} = {string.Join(" && ", conditions)};");
+        foreach (var (parameter, position) in dependency.Parameters.Select((parameter, position) => (parameter, position)))
+        {
+            ParameterEmitter.Emit(writer, parameter, names.DependencyParameters[index][position], names.DependencyRules[index][position], names.Locals);
+        }
+
+        writer.LineIf(_ready.ContainsKey(index), $"{(_ready.TryGetValue(index, out var ready) ? ready : "")} = {string.Join(" && ", conditions)};");
     }
 
     // A dependency that only others need is not called where a test replaces all of these.
@@ -149,7 +144,8 @@ internal sealed class DependencyEmitter(SourceWriter writer, OperationSpec opera
 
     private void ReplacementsOfUsers(int index)
     {
-        foreach (var user in _dependencies[index].NeededBy.Where(user => user >= 0 && !_replaced.ContainsKey(user)))
+        var users = _dependencies[index].NeededBy;
+        foreach (var user in users.Where(user => !users.Contains(-1) && !_replaced.ContainsKey(user)))
         {
             ReplacementsOfUsers(user);
             var replacement = names.Locals.Take($"{_dependencies[user].Name}Override");

@@ -25,9 +25,9 @@ internal static class EnumEmitter
         }
 
         writer.CloseList("]);");
-        writer.CloseList("");
+        writer.CloseList();
         writer.Close();
         writer.Close();
-        output.AddSource(GeneratedFile.Hint(type.Namespace, type.StructName), writer.ToString());
+        GeneratedFile.Add(output, writer, type.Namespace, type.StructName);
     }
 }

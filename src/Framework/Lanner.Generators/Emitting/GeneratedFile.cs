@@ -1,10 +1,14 @@
 using Lanner.Generators.Parsing;
+using Microsoft.CodeAnalysis;
 
 namespace Lanner.Generators.Emitting;
 
 /// <summary>What all generated files share: the head, the names in reach, and the attribute that marks the code.</summary>
 internal static class GeneratedFile
 {
+    /// <summary>Name of the class that holds a router's operations.</summary>
+    public const string Operations = "Operations";
+
     /// <summary>Marks a generated type.</summary>
     public static readonly string Mark =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Lanner\", {Literal.Of(typeof(GeneratedFile).Assembly.GetName().Version.ToString(3))})]";
@@ -22,21 +26,26 @@ internal static class GeneratedFile
 
     /// <summary>
     /// Opens the namespace of generated code. No user type lives there, and its own using directives win over outer namespaces,
-    /// so that the runtime's names need no qualification; the user's types always carry <c>global::</c>.
+    /// so that the runtime's names need no qualification.
     /// </summary>
-    public static void OpenNamespace(SourceWriter writer, string name)
+    public static void OpenNamespace(SourceWriter writer, string name, bool isRouter = false)
     {
         writer.Open($"namespace {name}");
         writer.Line("using global::System;");
-        writer.Line("using global::System.Threading.Tasks;");
+        writer.Line("using global::System.Collections.Generic;");
+        writer.LineIf(isRouter, "using global::System.Threading.Tasks;");
         writer.Line("using global::Lanner;");
         writer.Line("using global::Lanner.Runtime;");
-        writer.Line("using global::Microsoft.AspNetCore.Http;");
-        writer.Line("using global::Microsoft.Extensions.DependencyInjection;");
+        writer.LineIf(isRouter, "using global::Microsoft.AspNetCore.Http;");
+        writer.LineIf(isRouter, "using global::Microsoft.Extensions.DependencyInjection;");
+        writer.Line(ShortNames.Aliases);
         writer.Line();
     }
 
-    /// <summary>Name of the file: what it holds.</summary>
-    public static string Hint(string nameSpace, string name) =>
-        $"{(nameSpace.StartsWith("Lanner.Generated.", StringComparison.Ordinal) ? nameSpace.Substring("Lanner.Generated.".Length) + "." : "")}{name}.g.cs";
+    /// <summary>Adds the file; its name says what it holds.</summary>
+    public static void Add(SourceProductionContext output, SourceWriter writer, string nameSpace, string name)
+    {
+        var folder = nameSpace.StartsWith("Lanner.Generated.", StringComparison.Ordinal) ? nameSpace.Substring("Lanner.Generated.".Length) + "." : "";
+        output.AddSource($"{folder}{name}.g.cs", new ShortNames(nameSpace, writer.ToString()).Apply());
+    }
 }

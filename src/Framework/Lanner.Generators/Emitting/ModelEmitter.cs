@@ -14,6 +14,6 @@ internal static class ModelEmitter
         writer.Line(GeneratedFile.Mark);
         new ModelStructEmitter(writer, model, isBody: false).Emit("internal");
         writer.Close();
-        output.AddSource(GeneratedFile.Hint(model.Namespace, model.StructName), writer.ToString());
+        GeneratedFile.Add(output, writer, model.Namespace, model.StructName);
     }
 }

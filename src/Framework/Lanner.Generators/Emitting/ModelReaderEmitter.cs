@@ -21,7 +21,7 @@ internal sealed class ModelReaderEmitter
         _isBody = isBody;
         _members = [.. model.Members.Where(member => member.IsRead)];
         _rules = [.. model.Members.Select((member, index) => (member, rule: rules[index])).Where(pair => pair.member.IsRead).Select(pair => pair.rule)];
-        var names = new LocalNames("reader", "errors", "start", "mark", "from", "seen", "seen2", "seen3", "seen4", "key", "input", "name", "made", "initial");
+        var names = new LocalNames("reader", "errors", "start", "mark", "from", "seen", "seen2", "seen3", "seen4", "key", "input", "extra", "made", "initial");
         _locals = [.. _members.Select(member => names.Take(LocalNames.Camel(member.Name)))];
     }
 
@@ -132,7 +132,8 @@ internal sealed class ModelReaderEmitter
 
         _writer.OpenList("default:");
         EmitUnknown();
-        _writer.CloseList("        break;");
+        _writer.Line("break;");
+        _writer.CloseList();
         _writer.Close();
         _writer.Close();
         _writer.Line();
@@ -150,7 +151,8 @@ internal sealed class ModelReaderEmitter
         _writer.Line($"{SeenWord(index)} |= {Bit(index)};");
         _writer.Line($"{_locals[index]} = {ReadValue(member.Type, _rules[index])};");
         _writer.Line($"mark = errors.Within(mark, {name});");
-        _writer.CloseList("        break;");
+        _writer.Line("break;");
+        _writer.CloseList();
     }
 
     private void EmitUnknown()
@@ -161,11 +163,11 @@ internal sealed class ModelReaderEmitter
             return;
         }
 
-        _writer.Line("var name = global::System.Text.Encoding.UTF8.GetString(key);");
-        _writer.Line("errors.Forget(start, name);");
+        _writer.Line("var extra = global::System.Text.Encoding.UTF8.GetString(key);");
+        _writer.Line("errors.Forget(start, extra);");
         _writer.Line("mark = errors.Count;");
         _writer.Line("errors.Add(ErrorDetails.ExtraForbidden, reader.Capture());");
-        _writer.Line("mark = errors.Within(mark, name);");
+        _writer.Line("mark = errors.Within(mark, extra);");
     }
 
     private void EmitMissing(List<MemberSpec> required)
@@ -178,12 +180,21 @@ internal sealed class ModelReaderEmitter
         var isMissing = string.Join(" || ", RequiredMasks().Select(word => $"({word.Name} & {word.Mask}) != {word.Mask}"));
         _writer.Open($"if ({isMissing})");
         _writer.Line(_isBody ? "var input = ErrorInput.Null;" : "var input = reader.CaptureFrom(from);");
+        if (required.Count == 1)
+        {
+            _writer.Line($"errors.AddMissing({Literal.Of(required[0].WireName)}, input);");
+            _writer.Close();
+            _writer.Line();
+            return;
+        }
+
         foreach (var member in required)
         {
             var index = _members.IndexOf(member);
             _writer.Open($"if (({SeenWord(index)} & {Bit(index)}) == 0)");
             _writer.Line($"errors.AddMissing({Literal.Of(member.WireName)}, input);");
             _writer.Close();
+            _writer.LineIf(member != required[required.Count - 1], "");
         }
 
         _writer.Close();

@@ -12,14 +12,13 @@ internal sealed class ModelStructEmitter(SourceWriter writer, ModelSpec model, b
     public void Emit(string accessibility)
     {
         var rules = new RuleFields();
-        var fields = model.Members.Select(member => rules.Add(member.Rule, $"{member.Name}Rule")).ToList();
+        var fields = model.Members.Select(member => rules.Add(member.Rule, $"{LocalNames.Pascal(member.Name)}Rule")).ToList();
         writer.Open($"{accessibility} readonly struct {model.StructName} : {(isBody ? "IBodyModel" : "IJsonModel")}<{model.TypeName}>");
         rules.Emit(writer);
         new ModelReaderEmitter(writer, model, fields, isBody).Emit();
         new ModelWriterEmitter(writer, model).Emit();
         EmitSchema(fields);
         writer.Close();
-        writer.LineIf(isBody, "");
     }
 
     private void EmitSchema(List<string?> fields)
@@ -27,27 +26,28 @@ internal sealed class ModelStructEmitter(SourceWriter writer, ModelSpec model, b
         if (isBody)
         {
             writer.OpenList("public static Schema Schema(SchemaMode mode) =>");
-            EmitObject(fields, "", ";");
-            writer.CloseList("");
+            EmitObject(fields, "");
+            writer.CloseList();
             return;
         }
 
         writer.OpenList("public static Schema Schema(SchemaMode mode) =>");
         writer.Line($"global::Lanner.Runtime.Schema.Reference({Literal.Of(model.ComponentName)}, {Literal.Of(model.DisplayName)}, Describe, mode);");
-        writer.CloseList("");
+        writer.CloseList();
+        writer.Line();
         writer.OpenList("private static Schema Describe(SchemaMode mode) =>");
-        EmitObject(fields, $"Title = {Literal.Of(model.ComponentName)},", ";");
-        writer.CloseList("");
+        EmitObject(fields, $"Title = {Literal.Of(model.ComponentName)},");
+        writer.CloseList();
     }
 
-    private void EmitObject(List<string?> fields, string title, string end)
+    private void EmitObject(List<string?> fields, string title)
     {
         writer.Open("new()");
         writer.Line("Type = \"object\",");
         writer.LineIf(title.Length > 0, title);
         writer.LineIf(model.Description is not null, $"Description = {Literal.OfNullable(model.Description)},");
         writer.LineIf(model.ForbidsExtra, "NoAdditionalProperties = true,");
-        writer.OpenList("Properties =");
+        writer.Line("Properties =");
         writer.OpenList("[");
         foreach (var (member, index) in model.Members.Select((member, index) => (member, index)).Where(item => item.member.Annotations.IncludeInSchema))
         {
@@ -59,7 +59,6 @@ internal sealed class ModelStructEmitter(SourceWriter writer, ModelSpec model, b
         }
 
         writer.CloseList("],");
-        writer.CloseList("");
-        writer.Close(end);
+        writer.Close(";");
     }
 }

@@ -8,7 +8,8 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
     private readonly bool _hasScope = operation.Dependencies.Any(dependency => dependency.Kind == DependencyKind.Yield);
     private readonly bool _hasTasks = AllArguments(operation).Any(argument => argument.Kind == ArgumentKind.BackgroundTasks);
     private readonly bool _hasOutcome = AllArguments(operation).Any(argument => argument.Kind == ArgumentKind.OperationOutcome);
-    private readonly bool _readsTexts = operation.Parameters.Count > 0 || operation.Dependencies.Any(dependency => dependency.Parameters.Count > 0);
+    private readonly bool _readsTexts = AllParameters(operation).Any();
+    private readonly bool _canFail = AllParameters(operation).Any(parameter => parameter.CanFail);
     private readonly bool _isAsync = operation.Body is not null || operation.Result.IsAwaited || operation.Dependencies.Count > 0
         || AllArguments(operation).Any(argument => argument.Kind == ArgumentKind.BackgroundTasks);
 
@@ -46,10 +47,13 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
     private static IEnumerable<ArgumentSpec> AllArguments(OperationSpec operation) =>
         operation.Arguments.Concat(operation.Dependencies.SelectMany(dependency => dependency.Arguments));
 
+    private static IEnumerable<ParameterSpec> AllParameters(OperationSpec operation) =>
+        operation.Parameters.Concat(operation.Dependencies.SelectMany(dependency => dependency.Parameters));
+
     private void EmitState()
     {
         writer.LineIf(_readsTexts || operation.Body is not null, "var errors = new ErrorList();");
-        writer.LineIf(_readsTexts, "var mark = 0;");
+        writer.LineIf(_canFail, "var mark = 0;");
         writer.LineIf(operation.Dependencies.Count > 0, "var overrides = operation.Overrides;");
         writer.LineIf(_hasTasks, "var tasks = new BackgroundTasks();");
         writer.LineIf(_hasOutcome, "var outcome = new OperationOutcome();");
@@ -67,7 +71,7 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
 
     private void EmitRejection()
     {
-        if (!_readsTexts && operation.Body is null)
+        if (!_canFail && operation.Body is null)
         {
             return;
         }

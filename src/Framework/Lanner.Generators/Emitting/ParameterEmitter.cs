@@ -22,7 +22,7 @@ internal static class ParameterEmitter
             writer.Line($"{declaration} = {find} is {isPresent} {text} ? {Read(parameter.Type.NotNull, text, rule)} : {parameter.Default};");
         }
 
-        writer.Line($"mark = errors.Within(mark, {Literal.Of(SourceName(parameter.In))}, {Literal.Of(parameter.WireName)});");
+        writer.LineIf(parameter.CanFail, $"mark = errors.Within(mark, {Literal.Of(SourceName(parameter.In))}, {Literal.Of(parameter.WireName)});");
     }
 
     /// <summary>The source in the location of an error.</summary>

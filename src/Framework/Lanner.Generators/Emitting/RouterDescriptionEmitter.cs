@@ -15,7 +15,7 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         writer.LineIf(router.IsDeprecated, "Deprecated = true,");
         writer.LineIf(!router.IncludeInSchema, "IncludeInSchema = false,");
         List("Responses", router.Responses.Select(Response));
-        writer.OpenList("Operations =");
+        writer.Line("Operations =");
         writer.OpenList("[");
         foreach (var (operation, index) in router.Operations.Select((operation, index) => (operation, index)))
         {
@@ -26,7 +26,6 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         }
 
         writer.CloseList("],");
-        writer.CloseList("");
         List("Models", router.Models.Select(model => $"new ModelDefinition<{model}>()"));
         List("Services", router.Services.Select(service =>
             $"new(typeof({service.Type}), {service.Key ?? "null"}, {Literal.Of(service.Parameter)}, {Literal.Of(service.DeclaredAs)})"));
@@ -65,7 +64,7 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
                 dependency.Parameters.Select((parameter, position) => Parameter(parameter, handler.DependencyRules[index][position]))))
             .ToList();
         writer.LineIf(parameters.Count > 0 || operation.Body is not null, "HasInput = true,");
-        List("Parameters", parameters, "static () => ");
+        List("Parameters", parameters, " static () =>");
         if (operation.Body is not null)
         {
             writer.Line($"Body = static () => {new BodyEmitter(writer, operation, handler).Description()},");
@@ -146,7 +145,7 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
             return;
         }
 
-        writer.OpenList($"{name} = {prefix}");
+        writer.Line($"{name} ={prefix}");
         writer.OpenList("[");
         foreach (var line in lines)
         {
@@ -154,7 +153,6 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         }
 
         writer.CloseList("],");
-        writer.CloseList("");
     }
 
     private static string Texts(IEnumerable<string> texts) => string.Join(", ", texts.Select(Literal.Of));

@@ -14,15 +14,15 @@ internal static class RouterEmitter
         }
 
         var writer = new SourceWriter();
-        var nameSpace = router.Namespace.Length == 0 ? "Lanner.Generated" : $"Lanner.Generated.{router.Namespace}";
-        var className = $"{string.Join("_", router.Declarations.Select(declaration => declaration.Split(' ').Last()))}Operations";
+        var name = string.Join("_", router.Declarations.Select(declaration => declaration.Split(' ').Last()));
+        var nameSpace = router.Namespace.Length == 0 ? $"Lanner.Generated.{name}" : $"Lanner.Generated.{router.Namespace}.{name}";
         GeneratedFile.Head(writer, $"{router.Name}: the path operations of {router.DisplayName}.");
-        EmitRouter(writer, router, $"global::{nameSpace}.{className}");
+        EmitRouter(writer, router, $"global::{nameSpace}.{GeneratedFile.Operations}");
         writer.Line();
-        GeneratedFile.OpenNamespace(writer, nameSpace);
-        EmitOperations(writer, router, className);
+        GeneratedFile.OpenNamespace(writer, nameSpace, isRouter: true);
+        EmitOperations(writer, router);
         writer.Close();
-        output.AddSource(GeneratedFile.Hint(nameSpace, className), writer.ToString());
+        GeneratedFile.Add(output, writer, nameSpace, GeneratedFile.Operations);
     }
 
     private static void EmitRouter(SourceWriter writer, RouterSpec router, string operations)
@@ -49,12 +49,12 @@ internal static class RouterEmitter
         }
     }
 
-    private static void EmitOperations(SourceWriter writer, RouterSpec router, string className)
+    private static void EmitOperations(SourceWriter writer, RouterSpec router)
     {
         var rules = new RuleFields();
         var names = router.Operations.Select(operation => new HandlerNames(operation, rules)).ToList();
         writer.Line(GeneratedFile.Mark);
-        writer.Open($"internal static class {className}");
+        writer.Open($"internal static class {GeneratedFile.Operations}");
         rules.Emit(writer);
         new RouterDescriptionEmitter(writer, router, names).Emit();
         for (var i = 0; i < names.Count; i++)
@@ -65,8 +65,9 @@ internal static class RouterEmitter
 
         for (var i = 0; i < names.Count; i++)
         {
-            if (router.Operations[i].Body is not null)
+            if (router.Operations[i].Body is { } body && (body.IsEmbedded || names[i].BodyRule is not null))
             {
+                writer.Line();
                 new BodyEmitter(writer, router.Operations[i], names[i]).EmitTypes();
             }
         }

@@ -50,11 +50,15 @@ internal sealed class SourceWriter
         _depth++;
     }
 
+    /// <summary>Closes the list opened last.</summary>
     public void CloseList(string line)
     {
         _depth--;
         Line(line);
     }
+
+    /// <summary>Ends the deeper indentation of the list opened last.</summary>
+    public void CloseList() => _depth--;
 
     public override string ToString() => _text.ToString();
 }

@@ -148,7 +148,7 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
 
     private ArgumentSpec Service(IParameterSymbol parameter, string declaredAs, string? key)
     {
-        var type = KnownTypes.CodeOf(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        var type = TypeText.Of(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
         var isOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter.HasExplicitDefaultValue;
         if (!isOptional)
         {
@@ -160,7 +160,7 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
     }
 
     private static string CodeOf(TypedConstant key) => key.Kind == TypedConstantKind.Type && key.Value is ITypeSymbol type
-        ? $"typeof({KnownTypes.CodeOf(type)})"
+        ? $"typeof({TypeText.Of(type)})"
         : key.Type is null ? "null" : Literal.OfConstant(key.Value, key.Type);
 
     private static bool IsSource(AttributeData attribute) =>

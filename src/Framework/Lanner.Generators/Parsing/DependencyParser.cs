@@ -67,7 +67,7 @@ internal sealed class DependencyParser
         var useCache = attribute.Flag("UseCache", whenAbsent: true);
         if (_path.Contains(callee))
         {
-            var circle = _path.SkipWhile(step => step != callee).Append(callee).Select(step => step.Replace("global::", ""));
+            var circle = _path.SkipWhile(step => step != callee).Append(callee).Select(step => step.Replace("global::", "").Replace("::", "."));
             _context.Report(Diagnostics.DependencyCycle, location, string.Join(" → ", circle));
             return null;
         }
@@ -97,7 +97,7 @@ internal sealed class DependencyParser
             Key = method.MethodKind == MethodKind.Constructor ? KnownTypes.FullNameOf(method.ContainingType) : $"{KnownTypes.FullNameOf(method.ContainingType)}.{method.Name}",
             Callee = callee,
             Kind = result.IsYield ? DependencyKind.Yield : result.IsAwaited ? DependencyKind.Awaitable : DependencyKind.Value,
-            ResultType = result.Value is null ? null : KnownTypes.CodeOf(result.Value),
+            ResultType = result.Value is null ? null : TypeText.Of(result.Value),
             EndsAfterResponse = attribute.Named("Ends")?.Value is 1,
         };
 
@@ -135,13 +135,13 @@ internal sealed class DependencyParser
 
     private static string Callee(IMethodSymbol method)
     {
-        var type = KnownTypes.CodeOf(method.ContainingType);
+        var type = TypeText.Of(method.ContainingType);
         if (method.MethodKind == MethodKind.Constructor)
         {
             return $"new {type}";
         }
 
-        var arguments = method.TypeArguments.Length == 0 ? "" : $"<{string.Join(", ", method.TypeArguments.Select(KnownTypes.CodeOf))}>";
+        var arguments = method.TypeArguments.Length == 0 ? "" : $"<{string.Join(", ", method.TypeArguments.Select(TypeText.Of))}>";
         return $"{type}.{method.Name}{arguments}";
     }
 

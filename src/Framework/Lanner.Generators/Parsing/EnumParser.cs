@@ -10,12 +10,12 @@ internal static class EnumParser
     {
         Namespace = GeneratedName.NamespaceOf(type),
         StructName = GeneratedName.StructOf(type, "Names"),
-        TypeName = KnownTypes.CodeOf(type),
+        TypeName = TypeText.Of(type),
         DisplayName = type.ToDisplayString(),
         ComponentName = GeneratedName.ComponentOf(type),
         Description = XmlDocs.Of(type).Summary,
         Values = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
-            .Select(field => new EnumValueSpec(WireNameOf(field, context.Names), $"{KnownTypes.CodeOf(type)}.{field.Name}"))
+            .Select(field => new EnumValueSpec(WireNameOf(field, context.Names), $"{TypeText.Of(type)}.{field.Name}"))
             .ToEquatableArray(),
     };
 

@@ -32,7 +32,7 @@ internal static class GeneratedName
     }
 
     /// <summary>The generated struct as C# text.</summary>
-    public static string CodeOf(INamedTypeSymbol type, string suffix) => $"global::{NamespaceOf(type)}.{StructOf(type, suffix)}";
+    public static string CodeOf(INamedTypeSymbol type, string suffix) => $"global::{NamespaceOf(type)}::{StructOf(type, suffix)}";
 
     /// <summary>Name of the component: <c>Item</c>, <c>Page_Item_</c>.</summary>
     public static string ComponentOf(ITypeSymbol type) => type switch

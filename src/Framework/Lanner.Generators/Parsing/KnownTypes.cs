@@ -42,10 +42,6 @@ internal static class KnownTypes
         SymbolDisplayGlobalNamespaceStyle.Omitted,
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
-    /// <summary>C# text of a type, with <c>global::</c> and the nullability of type arguments.</summary>
-    private static readonly SymbolDisplayFormat Code = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     /// <summary>Namespace, containing types and name, without type arguments.</summary>
     public static string FullNameOf(ISymbol symbol) => symbol.ToDisplayString(FullName);
 
@@ -63,7 +59,4 @@ internal static class KnownTypes
 
         return false;
     }
-
-    /// <summary>The type as C# text that compiles anywhere.</summary>
-    public static string CodeOf(ITypeSymbol type) => type.ToDisplayString(Code);
 }

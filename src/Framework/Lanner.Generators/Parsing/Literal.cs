@@ -29,7 +29,7 @@ internal static class Literal
         if (type.TypeKind == TypeKind.Enum)
         {
             var field = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
-            return field is null ? $"({KnownTypes.CodeOf(type)})({OfNumber(value)})" : $"{KnownTypes.CodeOf(type)}.{field.Name}";
+            return field is null ? $"({TypeText.Of(type)})({OfNumber(value)})" : $"{TypeText.Of(type)}.{field.Name}";
         }
 
         return value switch

@@ -27,14 +27,14 @@ internal static class MetadataParser
     {
         var arguments = string.Join(", ", attribute.ConstructorArguments.Select(CodeOf));
         var properties = string.Join(", ", attribute.NamedArguments.Select(argument => $"{argument.Key} = {CodeOf(argument.Value)}"));
-        return $"new {KnownTypes.CodeOf(attribute.AttributeClass!)}({arguments}){(properties.Length > 0 ? $" {{ {properties} }}" : "")}";
+        return $"new {TypeText.Of(attribute.AttributeClass!)}({arguments}){(properties.Length > 0 ? $" {{ {properties} }}" : "")}";
     }
 
     private static string CodeOf(TypedConstant constant) => constant switch
     {
         { IsNull: true } => "null",
-        { Kind: TypedConstantKind.Array, Type: { } type } => $"new {KnownTypes.CodeOf(type)} {{ {string.Join(", ", constant.Values.Select(CodeOf))} }}",
-        { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => $"typeof({KnownTypes.CodeOf(type)})",
+        { Kind: TypedConstantKind.Array, Type: { } type } => $"new {TypeText.Of(type)} {{ {string.Join(", ", constant.Values.Select(CodeOf))} }}",
+        { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => $"typeof({TypeText.Of(type)})",
         { Type: { } type } => Literal.OfConstant(constant.Value, type),
         _ => "null",
     };

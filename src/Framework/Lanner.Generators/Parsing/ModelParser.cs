@@ -24,7 +24,7 @@ internal static class ModelParser
         {
             Namespace = GeneratedName.NamespaceOf(type),
             StructName = GeneratedName.StructOf(type, "Model"),
-            TypeName = KnownTypes.CodeOf(type),
+            TypeName = TypeText.Of(type),
             DisplayName = type.ToDisplayString(),
             ComponentName = GeneratedName.ComponentOf(type),
             IsValueType = type.IsValueType,

@@ -37,7 +37,7 @@ internal static class RouterParser
             {
                 CheckDuplicates(operation, method, routes, context);
                 var sameName = operations.Count(known => known.Name == operation.Name);
-                operations.Add(sameName == 0 ? operation : operation with { HandlerName = operation.Name + Literal.Of(sameName + 1) });
+                operations.Add(sameName == 0 && operation.Name != "Operations" ? operation : operation with { HandlerName = operation.Name + Literal.Of(sameName + 1) });
             }
         }
 
@@ -47,7 +47,7 @@ internal static class RouterParser
             Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : KnownTypes.FullNameOf(type.ContainingNamespace),
             Name = type.Name,
             DisplayName = type.ToDisplayString(),
-            TypeName = KnownTypes.CodeOf(type),
+            TypeName = TypeText.Of(type),
             Declarations = Declarations(type),
             Prefix = new PathTemplate(prefix).Path,
             Tags = attribute.Texts("Tags").ToEquatableArray(),

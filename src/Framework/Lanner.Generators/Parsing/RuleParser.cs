@@ -34,8 +34,8 @@ internal sealed class RuleParser(ParseContext context, Constraints constraints, 
 
     private string CollectionOf(TypeRef value) => !isText ? value.Name : value.TextReader switch
     {
-        "ReadList" => $"global::System.Collections.Generic.List<{value.CountedItem}>",
-        "ReadSet" => $"global::System.Collections.Generic.HashSet<{value.CountedItem}>",
+        "ReadList" => $"global::System.Collections.Generic::List<{value.CountedItem}>",
+        "ReadSet" => $"global::System.Collections.Generic::HashSet<{value.CountedItem}>",
         _ => value.Name,
     };
 

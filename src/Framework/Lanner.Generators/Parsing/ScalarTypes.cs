@@ -66,18 +66,18 @@ internal static class ScalarTypes
         var fullName = type.SpecialType == SpecialType.None ? name : type.SpecialType.ToString().Replace('_', '.');
         if (Scalars.TryGetValue(fullName, out var scalar) && IsServed(scalar.Model, compilation))
         {
-            return new(KnownTypes.CodeOf(type), scalar.Model, TypeShape.Scalar) { Rules = scalar.Rules, IsValueType = type.IsValueType };
+            return new(TypeText.Of(type), scalar.Model, TypeShape.Scalar) { Rules = scalar.Rules, IsValueType = type.IsValueType };
         }
 
         return AnyTypes.TryGetValue(fullName, out var any) && IsServed(any, compilation)
-            ? new(KnownTypes.CodeOf(type), any, TypeShape.Any) { IsValueType = type.IsValueType }
+            ? new(TypeText.Of(type), any, TypeShape.Any) { IsValueType = type.IsValueType }
             : null;
     }
 
     /// <summary>A list, set or array of an item type; null for other types.</summary>
     public static TypeRef? Collection(ITypeSymbol type, TypeRef item)
     {
-        var code = KnownTypes.CodeOf(type);
+        var code = TypeText.Of(type);
         var arguments = $"{item.Name}, {item.Model}";
         TypeRef Make(string model, string reader) =>
             new(code, model, TypeShape.Collection) { Item = item, Rules = RuleTarget.Count, TextReader = reader, CountedItem = item.Name };
@@ -97,7 +97,7 @@ internal static class ScalarTypes
     /// <summary>A dictionary; null for other types.</summary>
     public static TypeRef? Dictionary(INamedTypeSymbol type, TypeRef key, TypeRef value)
     {
-        var code = KnownTypes.CodeOf(type);
+        var code = TypeText.Of(type);
         var arguments = $"{key.Name}, {key.Model}, {value.Name}, {value.Model}";
         var name = KnownTypes.FullNameOf(type.OriginalDefinition);
         var model = name == "System.Collections.Generic.Dictionary" ? $"DictionaryModel<{arguments}>"
@@ -106,7 +106,7 @@ internal static class ScalarTypes
         return model is null ? null : new(code, model, TypeShape.Dictionary)
         {
             Rules = RuleTarget.Count,
-            CountedItem = $"global::System.Collections.Generic.KeyValuePair<{key.Name}, {value.Name}>",
+            CountedItem = $"global::System.Collections.Generic::KeyValuePair<{key.Name}, {value.Name}>",
         };
     }
 

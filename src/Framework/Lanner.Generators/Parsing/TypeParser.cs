@@ -81,7 +81,7 @@ internal sealed class TypeParser(ParseContext context)
 
     private TypeRef ParseEnum(INamedTypeSymbol type)
     {
-        var code = KnownTypes.CodeOf(type);
+        var code = TypeText.Of(type);
         _enums[code] = type;
         var reference = new TypeRef(code, $"EnumModel<{code}, {GeneratedName.CodeOf(type, "Names")}>", TypeShape.Enum) { IsValueType = true };
         AddJsonType(reference);
@@ -90,7 +90,7 @@ internal sealed class TypeParser(ParseContext context)
 
     private TypeRef ParseModel(INamedTypeSymbol type)
     {
-        var code = KnownTypes.CodeOf(type);
+        var code = TypeText.Of(type);
         if (!_models.ContainsKey(code))
         {
             _models.Add(code, type);

@@ -29,4 +29,7 @@ internal sealed record ParameterSpec
     public required AnnotationSpec Annotations { get; init; }
 
     public bool IsRequired => Default is null;
+
+    /// <summary>Whether some request makes an error of it: a text without rule takes everything, and the path always has one.</summary>
+    public bool CanFail => (IsRequired && In != ParameterSource.Path) || Rule is not null || (Type.NotNull.Item ?? Type.NotNull).Model != "StringModel";
 }
