@@ -50,9 +50,12 @@ public sealed class JsonWriterTests
     [InlineData("é€😀", "\"é€😀\"")]
     [InlineData("\"\\/\b\f\n\r\t", "\"\\\"\\\\/\\b\\f\\n\\r\\t\"")]
     [InlineData("\u0000\u001f\u007f", "\"\\u0000\\u001f\u007f\"")]
-    [InlineData("\ud800x", "\"\uFFFDx\"")]
     [InlineData(null, "null")]
     public void A_string_is_escaped_as_python_does(string? value, string expected) => Assert.Equal(expected, Write((ref writer) => writer.WriteString(value)));
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_written_as_the_replacement_character() =>
+        Assert.Equal("\"\uFFFDx\"", Write((ref writer) => writer.WriteString("\ud800x")));
 
     [Fact]
     public void The_buffer_grows_and_is_handed_over()
