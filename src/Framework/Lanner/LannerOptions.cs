@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Lanner;
+
+/// <summary>Settings of the API: what the OpenAPI document says of it, and how errors are answered.</summary>
+public sealed class LannerOptions
+{
+    private readonly Dictionary<Type, Func<HttpContext, Exception, Task>> _exceptionHandlers = [];
+
+    /// <summary>Name of the API; the application's name by default.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>Version of the API (not of OpenAPI).</summary>
+    public string Version { get; set; } = "0.1.0";
+
+    /// <summary>Short text about the API.</summary>
+    public string? Summary { get; set; }
+
+    /// <summary>Long text about the API, in CommonMark.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Address of the terms of service.</summary>
+    public string? TermsOfService { get; set; }
+
+    /// <summary>Whom to ask about the API.</summary>
+    public OpenApiContact? Contact { get; set; }
+
+    /// <summary>Licence of the API.</summary>
+    public OpenApiLicense? License { get; set; }
+
+    /// <summary>Descriptions of tags; the documentation pages show the tags in this order.</summary>
+    public IList<OpenApiTag> Tags { get; } = [];
+
+    /// <summary>Addresses the API is served at; empty for the document's own.</summary>
+    public IList<OpenApiServer> Servers { get; } = [];
+
+    /// <summary>Path of the OpenAPI document; null for none, and then no documentation pages either.</summary>
+    public string? OpenApiUrl { get; set; } = "/openapi.json";
+
+    /// <summary>Path of the Swagger UI page; null for none.</summary>
+    public string? DocsUrl { get; set; } = "/docs";
+
+    /// <summary>Path of the ReDoc page; null for none.</summary>
+    public string? RedocUrl { get; set; } = "/redoc";
+
+    /// <summary>Path of the Scalar page; null for none.</summary>
+    public string? ScalarUrl { get; set; } = "/scalar";
+
+    /// <summary>
+    /// Makes the ids of operations that set none: <see cref="Lanner.OperationIds.HandlerName"/> by default,
+    /// <see cref="Lanner.OperationIds.FastApi"/> for FastAPI's algorithm, or a function of your own.
+    /// </summary>
+    public Func<OperationIdContext, string> OperationIds { get; set; } = Lanner.OperationIds.HandlerName;
+
+    /// <summary>The form of all answers that report an error. The OpenAPI document follows it.</summary>
+    public ErrorFormat ErrorFormat { get; set; }
+
+    /// <summary>
+    /// Largest body that an operation reads, in bytes; a larger one is answered with 413. 30,000,000 by default, as in Kestrel.
+    /// <c>[RequestSizeLimit]</c> or <c>WithMetadata</c> with such an attribute sets another limit for some operations.
+    /// </summary>
+    public long MaxBodySize { get; set; } = 30_000_000;
+
+    /// <summary>
+    /// Answers exceptions of a type and of types derived from it; the handler of the most derived type is chosen, a later one
+    /// replaces an earlier one of the same type. <see cref="HttpException"/> and <see cref="ValidationException"/> have handlers
+    /// that are replaced in the same way. A handler for <see cref="Exception"/> answers unhandled exceptions: these are logged nevertheless.
+    /// </summary>
+    /// <typeparam name="TException">Type of the exceptions.</typeparam>
+    /// <param name="handler">Writes the answer.</param>
+    public void OnException<TException>(Func<HttpContext, TException, Task> handler)
+        where TException : Exception
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        _exceptionHandlers[typeof(TException)] = (http, exception) => handler(http, (TException)exception);
+    }
+
+    /// <summary>
+    /// Like <see cref="OnException"/>, unless the type has a handler already. For libraries: called from <c>PostConfigure</c>,
+    /// it leaves the application's own choice alone.
+    /// </summary>
+    /// <typeparam name="TException">Type of the exceptions.</typeparam>
+    /// <param name="handler">Writes the answer.</param>
+    /// <returns>Whether the handler was added.</returns>
+    public bool TryOnException<TException>(Func<HttpContext, TException, Task> handler)
+        where TException : Exception
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return _exceptionHandlers.TryAdd(typeof(TException), (http, exception) => handler(http, (TException)exception));
+    }
+
+    internal Func<HttpContext, Exception, Task>? FindExceptionHandler(Type type, out Type handledType)
+    {
+        for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (_exceptionHandlers.TryGetValue(candidate, out var handler))
+            {
+                handledType = candidate;
+                return handler;
+            }
+        }
+
+        handledType = type;
+        return null;
+    }
+}

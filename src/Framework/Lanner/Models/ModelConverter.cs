@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Lanner.Runtime;
+
+/// <summary>Lets System.Text.Json read and write a model by its generated code.</summary>
+internal sealed class ModelConverter<T, TModel> : JsonConverter<T>
+    where TModel : IJsonModel<T>
+{
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        var errors = default(ErrorList);
+        var value = new JsonReader(JsonMarshal.GetRawUtf8Value(document.RootElement));
+        var model = TModel.Read(ref value, ref errors);
+        return errors.IsEmpty ? model : throw new JsonException(new ValidationException(errors.ToValidationErrors()).Message);
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        var json = new JsonWriter();
+        try
+        {
+            TModel.Write(ref json, value);
+            writer.WriteRawValue(json.WrittenSpan, skipInputValidation: true);
+        }
+        finally
+        {
+            json.Dispose();
+        }
+    }
+}

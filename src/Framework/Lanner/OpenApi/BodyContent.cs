@@ -1,0 +1,4 @@
+namespace Lanner.Runtime;
+
+/// <summary>A request body as the document shows it.</summary>
+internal sealed record BodyContent(bool Required, string MediaType, Schema Schema);

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Lanner.Runtime;
+
+/// <summary>Writes operations (OpenAPI 3.1, Operation Object).</summary>
+/// <param name="json">Where to write.</param>
+/// <param name="schemas">Writes the schemas.</param>
+internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
+{
+    public void Write(OperationContent content)
+    {
+        var documented = content.Documented;
+        json.WriteStartObject(documented.Method);
+        if (documented.Tags.Count > 0)
+        {
+            json.WriteStartArray("tags");
+            foreach (var tag in documented.Tags) json.WriteStringValue(tag);
+            json.WriteEndArray();
+        }
+
+        if (documented.Operation.Summary is { } summary) json.WriteString("summary", summary);
+        if (documented.Operation.Description is { } description) json.WriteString("description", description);
+        json.WriteString("operationId", documented.Id);
+        WriteParameters(content.Parameters);
+        if (content.Body is { } body) WriteBody(body);
+        json.WriteStartObject("responses");
+        foreach (var response in content.Responses) WriteResponse(response);
+        json.WriteEndObject();
+        if (documented.Deprecated) json.WriteBoolean("deprecated", true);
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(ParameterSource source) => source switch
+    {
+        ParameterSource.Path => "path",
+        ParameterSource.Query => "query",
+        ParameterSource.Header => "header",
+        _ => "cookie",
+    };
+
+    private void WriteParameters(IReadOnlyList<ParameterDescription> parameters)
+    {
+        if (parameters.Count == 0) return;
+        json.WriteStartArray("parameters");
+        foreach (var parameter in parameters)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", parameter.Name);
+            json.WriteString("in", NameOf(parameter.In));
+            json.WriteBoolean("required", parameter.Required);
+
+            // FastAPI tells both of the parameter and of its schema.
+            schemas.Write("schema", parameter.Schema with
+            {
+                Description = parameter.Schema.Description ?? parameter.Description,
+                Deprecated = parameter.Schema.Deprecated || parameter.Deprecated,
+            });
+            if (parameter.Description is { } description) json.WriteString("description", description);
+            if (parameter.Deprecated) json.WriteBoolean("deprecated", true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteBody(BodyContent body)
+    {
+        json.WriteStartObject("requestBody");
+        WriteContent(body.MediaType, body.Schema);
+        if (body.Required) json.WriteBoolean("required", true);
+        json.WriteEndObject();
+    }
+
+    private void WriteResponse(ResponseContent response)
+    {
+        json.WriteStartObject(response.StatusCode.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("description", response.Description);
+        if (response.Schema is { } schema) WriteContent(response.MediaType, schema);
+        json.WriteEndObject();
+    }
+
+    private void WriteContent(string mediaType, Schema schema)
+    {
+        json.WriteStartObject("content");
+        json.WriteStartObject(mediaType);
+        schemas.Write("schema", schema);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,4 @@
+namespace Lanner;
+
+/// <summary>A parameter read from a cookie.</summary>
+public sealed class CookieAttribute : ParameterAttribute;

@@ -1,0 +1,23 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Lanner.Runtime;
+
+/// <summary>The headers of a request. Names are compared without case; values are not split at commas.</summary>
+/// <param name="request">The request.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct HeaderText(HttpRequest request)
+{
+    /// <summary>The first line of a header.</summary>
+    /// <param name="name">Name of the header.</param>
+    public ParameterText Find(string name)
+    {
+        var values = request.Headers[name];
+        return values.Count == 0 ? default : new ParameterText(values[0]);
+    }
+
+    /// <summary>All lines of a header.</summary>
+    /// <param name="name">Name of the header.</param>
+    public StringValues FindAll(string name) => request.Headers[name];
+}

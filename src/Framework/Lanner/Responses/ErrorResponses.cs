@@ -1,0 +1,120 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace Lanner.Runtime;
+
+/// <summary>Writes the answers that report an error, in the form the application chose.</summary>
+internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<JsonOptions> jsonOptions)
+{
+    private const string ProblemJson = "application/problem+json";
+
+    private readonly LannerOptions _options = options.Value;
+
+    // FastAPI leaves letters of all scripts as they are.
+    private readonly Lazy<JsonSerializerOptions> _detailOptions =
+        new(() => new JsonSerializerOptions(jsonOptions.Value.SerializerOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private bool IsProblem => _options.ErrorFormat == ErrorFormat.ProblemDetails;
+
+    /// <summary>422, or what the application's handler for validation errors answers.</summary>
+    public Task RejectAsync(HttpContext http, ErrorList errors)
+    {
+        if (_options.FindExceptionHandler(typeof(ValidationException), out var handledType) is { } handler && handledType != typeof(Exception))
+            return handler(http, new ValidationException(errors.ToValidationErrors()));
+        var writer = new JsonWriter();
+        ErrorBody.Write(ref writer, errors);
+        return SendErrorsAsync(http, ref writer);
+    }
+
+    /// <summary>422 for errors that code of the application reports.</summary>
+    public Task RejectAsync(HttpContext http, IReadOnlyList<ValidationError> errors)
+    {
+        var writer = new JsonWriter();
+        ErrorBody.Write(ref writer, errors);
+        return SendErrorsAsync(http, ref writer);
+    }
+
+    /// <summary>A status with its detail: <c>{"detail": …}</c>.</summary>
+    public Task SendAsync(HttpContext http, int statusCode, object detail)
+    {
+        http.Response.StatusCode = statusCode;
+        if (ResponseWriter.HasNoContent(statusCode))
+            return Task.CompletedTask;
+        var writer = new JsonWriter();
+        if (IsProblem)
+        {
+            WriteProblemStart(ref writer, statusCode);
+            // A problem's detail is a text; other values are an extension member.
+            if (detail is string text && text != ReasonPhrases.GetReasonPhrase(statusCode))
+            {
+                writer.Raw(",\"detail\":"u8);
+                writer.WriteString(text);
+            }
+            else if (detail is not string)
+            {
+                writer.Raw(",\"data\":"u8);
+                WriteValue(ref writer, detail);
+            }
+        }
+        else
+        {
+            writer.Raw("{\"detail\":"u8);
+            WriteValue(ref writer, detail);
+        }
+
+        writer.Raw("}"u8);
+        var buffer = writer.Detach(out var length);
+        return ResponseWriter.SendAsync(http, IsProblem ? ProblemJson : "application/json", buffer, length);
+    }
+
+    /// <summary>500 for an unhandled exception. It tells nothing of the exception, in any environment.</summary>
+    public Task SendServerErrorAsync(HttpContext http)
+    {
+        const int statusCode = StatusCodes.Status500InternalServerError;
+        if (IsProblem)
+            return SendAsync(http, statusCode, ReasonPhrases.GetReasonPhrase(statusCode));
+        http.Response.StatusCode = statusCode;
+        return ResponseWriter.WriteAsync(http, "text/plain; charset=utf-8", ServerErrorText);
+    }
+
+    private static ReadOnlyMemory<byte> ServerErrorText { get; } = "Internal Server Error"u8.ToArray();
+
+    private Task SendErrorsAsync(HttpContext http, ref JsonWriter body)
+    {
+        http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        if (!IsProblem)
+        {
+            var buffer = body.Detach(out var length);
+            return ResponseWriter.SendAsync(http, "application/json", buffer, length);
+        }
+
+        // {"detail":[…]} becomes {"type":…,"title":…,"status":…,"errors":[…]}.
+        var problem = new JsonWriter();
+        WriteProblemStart(ref problem, StatusCodes.Status422UnprocessableEntity);
+        problem.Raw(",\"errors\":"u8);
+        problem.Raw(body.WrittenSpan["{\"detail\":"u8.Length..]);
+        body.Dispose();
+        var problemBuffer = problem.Detach(out var problemLength);
+        return ResponseWriter.SendAsync(http, ProblemJson, problemBuffer, problemLength);
+    }
+
+    private static void WriteProblemStart(ref JsonWriter writer, int statusCode)
+    {
+        writer.Raw("{\"type\":\"about:blank\",\"title\":"u8);
+        writer.WriteString(ReasonPhrases.GetReasonPhrase(statusCode));
+        writer.Raw(",\"status\":"u8);
+        writer.WriteNumber(statusCode);
+    }
+
+    private void WriteValue(ref JsonWriter writer, object value)
+    {
+        if (value is string text)
+            writer.WriteString(text);
+        else
+            writer.Raw(JsonSerializer.SerializeToUtf8Bytes(value, _detailOptions.Value.GetTypeInfo(value.GetType())));
+    }
+}

@@ -1,0 +1,103 @@
+using Lanner.Runtime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Lanner;
+
+/// <summary>Adds routers to an application.</summary>
+public static class LannerRouting
+{
+    /// <summary>
+    /// Adds a router's operations as endpoints: FastAPI's <c>include_router</c>. Routes are matched in the order of inclusion and declaration.
+    /// With the first router come the OpenAPI document and its pages.
+    /// </summary>
+    /// <typeparam name="TRouter">A class marked with <c>[Router]</c>.</typeparam>
+    /// <param name="app">The application, or a group of it.</param>
+    /// <param name="prefix">Prefix before the router's own: empty, or starting with <c>/</c> and not ending with it. May hold placeholders.</param>
+    /// <param name="tags">Tags put before those of the router.</param>
+    /// <returns>The router's endpoints, for further conventions of the platform, such as <c>RequireAuthorization()</c>.</returns>
+    /// <exception cref="ArgumentException">The prefix has the wrong form.</exception>
+    /// <exception cref="InvalidOperationException"><c>AddLanner</c> was not called, or an operation has neither prefix nor path.</exception>
+    public static RouteGroupBuilder IncludeRouter<TRouter>(this IEndpointRouteBuilder app, string prefix = "", IEnumerable<string>? tags = null)
+        where TRouter : IRouter
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var services = app.ServiceProvider;
+        var registry = services.GetService<RouterRegistry>() ?? throw new InvalidOperationException(
+            "Lanner's services are not registered. Call builder.AddLanner() before the application is built.");
+        var router = TRouter.Describe();
+        CheckPrefix(prefix, $"IncludeRouter<{router.Name}>");
+        CheckPrefix(router.Prefix, $"[Router] of {router.Name}");
+
+        if (registry.Inclusions.Count == 0)
+            OpenApiEndpoints.Map(app is RouteGroupBuilder group ? AtRoot(group) : app);
+        var inclusion = registry.Add(router, prefix, tags?.ToArray() ?? []);
+        var operations = app.MapGroup(prefix + router.Prefix);
+        foreach (var operation in router.Operations)
+        {
+            if (operation.Pattern.Length == 0 && prefix.Length + router.Prefix.Length == 0)
+                throw new InvalidOperationException($"{operation.DeclaredAs}: prefix and path are both empty. Write the path \"/\".");
+            MapOperation(operations, services, inclusion, operation, registry.NextOrder());
+        }
+
+        return operations;
+    }
+
+    private static void MapOperation(RouteGroupBuilder group, IServiceProvider services, RouterInclusion inclusion, Operation operation, int order)
+    {
+        var context = new OperationContext(
+            operation,
+            services.GetRequiredService<IOptions<LannerOptions>>().Value,
+            services.GetService<DependencyOverrides>(),
+            services.GetRequiredService<ErrorResponses>(),
+            services.GetRequiredService<BackgroundTaskRunner>());
+        var invoker = new OperationInvoker(operation, context, services.GetRequiredService<ExceptionResponses>());
+        var endpoint = group.MapMethods(operation.Pattern, operation.Methods, invoker.InvokeAsync);
+        endpoint.Add(builder =>
+        {
+            var route = (RouteEndpointBuilder)builder;
+            route.Order = order;
+            route.DisplayName = $"{string.Join(", ", operation.Methods)} {route.RoutePattern.RawText} ({operation.DeclaredAs})";
+            builder.Metadata.Add(operation);
+            foreach (var metadata in operation.Metadata)
+                builder.Metadata.Add(metadata);
+
+            var ownPath = inclusion.Router.Prefix + operation.Pattern;
+            if (route.RoutePattern.RawText is { } path && path.EndsWith(ownPath, StringComparison.Ordinal))
+                inclusion.Prefix = path[..^ownPath.Length];
+        });
+        endpoint.Finally(builder =>
+        {
+            var limit = builder.Metadata.OfType<IRequestSizeLimitMetadata>().LastOrDefault();
+            if (limit is not null)
+                context.MaxBodySize = limit.MaxRequestBodySize;
+            else if (operation.Body is not null)
+                builder.Metadata.Add(new BodySizeLimit(context.MaxBodySize));
+        });
+    }
+
+    // Below a group, endpoints that belong to the whole application still have paths of their own.
+    private static RouteGroupBuilder AtRoot(RouteGroupBuilder group)
+    {
+        const string mark = "/root-of-the-application";
+        var root = group.MapGroup(mark);
+        ((IEndpointConventionBuilder)root).Finally(builder =>
+        {
+            var route = (RouteEndpointBuilder)builder;
+            var path = route.RoutePattern.RawText!;
+            route.RoutePattern = RoutePatternFactory.Parse(path[(path.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..]);
+        });
+        return root;
+    }
+
+    private static void CheckPrefix(string prefix, string place)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        if (prefix.Length > 0 && (prefix[0] != '/' || prefix[^1] == '/'))
+            throw new ArgumentException($"{place}: the prefix \"{prefix}\" must start with \"/\" and not end with it, such as \"/items\".", nameof(prefix));
+    }
+}

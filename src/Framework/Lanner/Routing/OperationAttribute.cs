@@ -1,0 +1,42 @@
+namespace Lanner;
+
+/// <summary>
+/// Makes a static method of a <c>[Router]</c> class a path operation. Several such attributes on one method make several operations.
+/// </summary>
+/// <param name="path">Path below the router's prefix, such as <c>/{itemId}</c>; <c>{filePath:path}</c> takes the rest, slashes included.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public abstract class OperationAttribute(string path) : Attribute
+{
+    /// <summary>Path below the router's prefix.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Status of a successful answer; 0 stands for 200.</summary>
+    public int StatusCode { get; set; }
+
+    /// <summary>Tags beside the router's.</summary>
+    public string[]? Tags { get; set; }
+
+    /// <summary>Short text of the operation; the XML documentation's summary, else the method's name, when null.</summary>
+    public string? Summary { get; set; }
+
+    /// <summary>Long text in CommonMark; the XML documentation's remarks when null.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>What the successful answer means; "Successful Response" when null.</summary>
+    public string? ResponseDescription { get; set; }
+
+    /// <summary>Operation id in the OpenAPI document; made by <see cref="LannerOptions.OperationIds"/> when null.</summary>
+    public string? OperationId { get; set; }
+
+    /// <summary>Whether use is discouraged.</summary>
+    public bool Deprecated { get; set; }
+
+    /// <summary>Whether the operation is in the OpenAPI document.</summary>
+    public bool IncludeInSchema { get; set; } = true;
+
+    /// <summary>Type that the answer is written and documented as; the method's return type when null.</summary>
+    public Type? ResponseModel { get; set; }
+
+    /// <summary>Media type of the successful answer; <c>application/json</c> when null.</summary>
+    public string? MediaType { get; set; }
+}

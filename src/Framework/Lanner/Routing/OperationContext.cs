@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Lanner.Runtime;
+
+/// <summary>What the generated code of one operation needs of the application: how to answer, and what to replace in tests.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OperationContext
+{
+    private readonly ErrorResponses _errorResponses;
+    private readonly BackgroundTaskRunner _backgroundTasks;
+    private readonly string _contentType;
+
+    internal OperationContext(
+        Operation operation, LannerOptions options, DependencyOverrides? overrides, ErrorResponses errorResponses, BackgroundTaskRunner backgroundTasks)
+    {
+        Operation = operation;
+        Options = options;
+        Overrides = overrides;
+        MaxBodySize = options.MaxBodySize;
+        _errorResponses = errorResponses;
+        _backgroundTasks = backgroundTasks;
+        _contentType = ContentTypeOf(operation.MediaType);
+    }
+
+    /// <summary>The operation.</summary>
+    public Operation Operation { get; }
+
+    /// <summary>Settings of the API.</summary>
+    public LannerOptions Options { get; }
+
+    /// <summary>Replaced dependencies; null in production.</summary>
+    public DependencyOverrides? Overrides { get; }
+
+    /// <summary>Largest body the operation reads, in bytes; null for no bound.</summary>
+    internal long? MaxBodySize { get; set; }
+
+    /// <summary>Answers with 422, or as the application's handler for <see cref="ValidationException"/> does.</summary>
+    /// <param name="http">The request and its answer.</param>
+    /// <param name="errors">All errors, in order.</param>
+    public Task RejectAsync(HttpContext http, ErrorList errors) => _errorResponses.RejectAsync(http, errors);
+
+    /// <summary>Answers with a value, written as the declared type has it.</summary>
+    /// <typeparam name="T">Declared type.</typeparam>
+    /// <typeparam name="TModel">The code that writes it.</typeparam>
+    /// <param name="http">The request and its answer.</param>
+    /// <param name="value">The value.</param>
+    public Task RespondAsync<T, TModel>(HttpContext http, T value)
+        where TModel : IJsonModel<T>
+    {
+        if (ResponseWriter.HasNoContent(http.Response.StatusCode))
+            return Task.CompletedTask;
+        var (buffer, length) = Serialize<T, TModel>(value);
+        return ResponseWriter.SendAsync(http, _contentType, buffer, length);
+    }
+
+    /// <summary>Writes the answer of <see cref="RespondAsync"/> to be sent later.</summary>
+    /// <inheritdoc cref="RespondAsync"/>
+    public PreparedResponse Prepare<T, TModel>(HttpContext http, T value)
+        where TModel : IJsonModel<T>
+    {
+        if (ResponseWriter.HasNoContent(http.Response.StatusCode))
+            return default;
+        var (buffer, length) = Serialize<T, TModel>(value);
+        return new PreparedResponse(_contentType, buffer, length);
+    }
+
+    /// <summary>Answers with text as it is, in the operation's media type.</summary>
+    /// <param name="http">The request and its answer.</param>
+    /// <param name="value">The text.</param>
+    public Task RespondTextAsync(HttpContext http, string? value)
+    {
+        var (buffer, length) = Encode(value);
+        return ResponseWriter.SendAsync(http, _contentType, buffer, length);
+    }
+
+    /// <summary>Encodes the answer of <see cref="RespondTextAsync"/> to be sent later.</summary>
+    /// <inheritdoc cref="RespondTextAsync"/>
+    public PreparedResponse PrepareText(HttpContext http, string? value)
+    {
+        var (buffer, length) = Encode(value);
+        return new PreparedResponse(_contentType, buffer, length);
+    }
+
+    /// <summary>Answers as the platform's result does. The operation's status holds unless the result sets one.</summary>
+    /// <param name="http">The request and its answer.</param>
+    /// <param name="result">The result.</param>
+    public Task RespondResultAsync(HttpContext http, IResult result) =>
+        (result ?? throw NoResult()).ExecuteAsync(http);
+
+    /// <summary>Keeps the platform's result to be sent later.</summary>
+    /// <inheritdoc cref="RespondResultAsync"/>
+    public PreparedResponse PrepareResult(HttpContext http, IResult result) => new(result ?? throw NoResult());
+
+    /// <summary>Answers for an operation without a value: <c>null</c>, or nothing where the status has no content.</summary>
+    /// <param name="http">The request and its answer.</param>
+    public Task RespondNothingAsync(HttpContext http) => ResponseWriter.WriteAsync(http, _contentType, NullContent);
+
+    /// <summary>Writes the answer of <see cref="RespondNothingAsync"/> to be sent later.</summary>
+    /// <inheritdoc cref="RespondNothingAsync"/>
+    public PreparedResponse PrepareNothing(HttpContext http)
+    {
+        if (ResponseWriter.HasNoContent(http.Response.StatusCode))
+            return default;
+        var buffer = ArrayPool<byte>.Shared.Rent(NullContent.Length);
+        NullContent.CopyTo(buffer);
+        return new PreparedResponse(_contentType, buffer, NullContent.Length);
+    }
+
+    /// <summary>Runs background tasks, in order. The answer is completed first; a failing task is logged and does not stop the next.</summary>
+    /// <param name="tasks">The tasks.</param>
+    /// <param name="http">The request and its answer.</param>
+    public Task RunAsync(BackgroundTasks tasks, HttpContext http) =>
+        tasks.IsEmpty ? Task.CompletedTask : _backgroundTasks.RunAsync(tasks, http, Operation);
+
+    private static ReadOnlyMemory<byte> NullContent { get; } = "null"u8.ToArray();
+
+    private static (byte[] Buffer, int Length) Serialize<T, TModel>(T value)
+        where TModel : IJsonModel<T>
+    {
+        var writer = new JsonWriter();
+        try
+        {
+            TModel.Write(ref writer, value);
+            return (writer.Detach(out var length), length);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    private static (byte[] Buffer, int Length) Encode(string? value)
+    {
+        value ??= "";
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
+        return (buffer, Encoding.UTF8.GetBytes(value, buffer));
+    }
+
+    private static string ContentTypeOf(string mediaType) =>
+        mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !mediaType.Contains("charset=", StringComparison.OrdinalIgnoreCase)
+            ? mediaType + "; charset=utf-8"
+            : mediaType;
+
+    private InvalidOperationException NoResult() =>
+        new($"{Operation.DeclaredAs} returned null where it declares an IResult.");
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Lanner.Runtime;
+
+/// <summary>Puts the outermost middleware in place, and checks what was declared before the server listens.</summary>
+internal sealed class PipelineStart(RouterRegistry registry, DuplicateRouteCheck duplicates, IOptions<LannerOptions> options) : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        _ = app.UseMiddleware<UnmatchedRequests>();
+        next(app);
+        ServiceCheck.Run(app.ApplicationServices, registry.Inclusions);
+
+        // Building the endpoints fills in the prefixes of groups.
+        _ = app.ApplicationServices.GetService<EndpointDataSource>()?.Endpoints;
+        duplicates.Run(registry.Inclusions);
+        if (options.Value.OpenApiUrl is not null)
+            _ = DocumentedOperations.List(options.Value, registry.Inclusions);
+    };
+}

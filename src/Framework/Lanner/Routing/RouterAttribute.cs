@@ -1,0 +1,22 @@
+namespace Lanner;
+
+/// <summary>
+/// Marks a <c>partial</c> class whose static methods are path operations. The generator makes the class an <see cref="IRouter"/>;
+/// <c>app.IncludeRouter&lt;TRouter&gt;()</c> adds its operations to the application. FastAPI's <c>APIRouter</c>.
+/// </summary>
+/// <param name="prefix">Prefix of all paths: empty, or starting with <c>/</c> and not ending with it. May hold placeholders.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class RouterAttribute(string prefix = "") : Attribute
+{
+    /// <summary>Prefix of all paths.</summary>
+    public string Prefix { get; } = prefix;
+
+    /// <summary>Tags of all operations in the OpenAPI document.</summary>
+    public string[] Tags { get; set; } = [];
+
+    /// <summary>Whether all operations are marked as deprecated.</summary>
+    public bool Deprecated { get; set; }
+
+    /// <summary>Whether the operations are in the OpenAPI document.</summary>
+    public bool IncludeInSchema { get; set; } = true;
+}

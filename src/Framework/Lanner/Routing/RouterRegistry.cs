@@ -1,0 +1,25 @@
+namespace Lanner.Runtime;
+
+/// <summary>The routers of one application, in the order of their inclusion.</summary>
+internal sealed class RouterRegistry(ModelTypeInfoResolver models)
+{
+    private readonly List<RouterInclusion> _inclusions = [];
+    private int _order;
+
+    public IReadOnlyList<RouterInclusion> Inclusions => _inclusions;
+
+    public RouterInclusion Add(RouterDescription router, string prefix, IReadOnlyList<string> tags)
+    {
+        var inclusion = new RouterInclusion(router, prefix, tags);
+        _inclusions.Add(inclusion);
+        foreach (var model in router.Models)
+            models.Add(model);
+        return inclusion;
+    }
+
+    /// <summary>
+    /// The next rank of a route. Ranks rise with declaration, so that the first route declared wins, as in FastAPI; endpoints of the
+    /// platform have rank 0 and come first, its fallbacks come last.
+    /// </summary>
+    public int NextOrder() => ++_order;
+}

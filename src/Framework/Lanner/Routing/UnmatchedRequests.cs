@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lanner.Runtime;
+
+/// <summary>
+/// The outermost middleware: gives 404 and 405 their bodies where no endpoint answered, and answers what middleware throws.
+/// </summary>
+internal sealed class UnmatchedRequests(RequestDelegate next, ErrorResponses errorResponses, ExceptionResponses exceptions)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            var call = next(http);
+            return call.IsCompletedSuccessfully ? CompleteAsync(http) : AwaitAsync(call, http);
+        }
+        catch (Exception exception)
+        {
+            return exceptions.RespondAsync(http, exception, "The request pipeline");
+        }
+    }
+
+    private async Task AwaitAsync(Task call, HttpContext http)
+    {
+        try
+        {
+            await call;
+        }
+        catch (Exception exception)
+        {
+            await exceptions.RespondAsync(http, exception, "The request pipeline");
+            return;
+        }
+
+        await CompleteAsync(http);
+    }
+
+    private Task CompleteAsync(HttpContext http)
+    {
+        var response = http.Response;
+        if (response.StatusCode is not (StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed))
+            return Task.CompletedTask;
+
+        // Routing refuses a method by an endpoint of its own, which has no route.
+        if (response.HasStarted || response.ContentType is not null || response.ContentLength is not null || http.GetEndpoint() is RouteEndpoint)
+            return Task.CompletedTask;
+        return errorResponses.SendAsync(http, response.StatusCode, response.StatusCode == StatusCodes.Status404NotFound ? "Not Found" : "Method Not Allowed");
+    }
+}
