@@ -115,7 +115,7 @@ public sealed class SessionTests(PostgresFixture postgres)
     public async Task Many_requests_on_a_small_pool_do_not_deadlock()
     {
         await using var database = await TestDatabase.CreateAsync(Provider.Postgres, postgres);
-        await using var service = new ServiceFactory<Notes.NotesDb>().UseDatabase("notesdb", database.ConnectionString + ";Maximum Pool Size=2");
+        await using var service = database.Service(";Maximum Pool Size=2");
         using var client = service.CreateClient();
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => client.PostNoteAsync($"n{i}")));

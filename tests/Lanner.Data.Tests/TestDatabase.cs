@@ -31,7 +31,10 @@ internal sealed class TestDatabase : IAsyncDisposable
             ? new TestDatabase(await postgres.CreateDatabaseAsync(cancellationToken: TestContext.Current.CancellationToken))
             : new TestDatabase(Directory.CreateTempSubdirectory("lanner-data-").FullName);
 
-    public ServiceFactory<Notes.NotesDb> Service() => new ServiceFactory<Notes.NotesDb>().UseDatabase("notesdb", ConnectionString);
+    public ServiceFactory<Notes.NotesDb> Service(string? settings = null) => new ServiceFactory<Notes.NotesDb>()
+        .UseSetting("Logging:LogLevel:Default", "Warning")
+        .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning")
+        .UseDatabase("notesdb", ConnectionString + settings);
 
     public async Task<DbConnection> OpenAsync()
     {
