@@ -58,10 +58,13 @@ public sealed class MigrationTests(PostgresFixture postgres)
         using var client = service.CreateClient();
 
         using var before = await client.GetAsync("/health/ready", Ct);
+        using var early = await client.GetAsync("/notes", Ct);
         var step = await ServiceProcess.RunAsync(database, "--migrate");
         using var after = await client.GetAsync("/health/ready", Ct);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, before.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, early.StatusCode);
+        Assert.Equal("The database is not migrated yet", await early.DetailAsync());
         Assert.True(step.ExitCode == 0, step.Output);
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }

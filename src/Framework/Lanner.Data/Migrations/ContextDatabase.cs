@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner.Data;
@@ -24,8 +22,6 @@ internal sealed class ContextDatabase<TContext>(DatabaseConnection connection, D
             await SqliteDatabase.DropAbandonedLockAsync(db, cancellationToken);
         }
 
-        // Before the first look into the table: EF Core would log its absence as an error.
-        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         db.Database.SetCommandTimeout(MigrationTimeout);
         await db.Database.MigrateAsync(cancellationToken);
@@ -40,9 +36,7 @@ internal sealed class ContextDatabase<TContext>(DatabaseConnection connection, D
             return [];
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TContext>();
-        var pending = (await db.GetService<IHistoryRepository>().ExistsAsync(cancellationToken)
-            ? await db.Database.GetPendingMigrationsAsync(cancellationToken)
-            : db.Database.GetMigrations()).ToList();
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         IsCurrent = pending.Count == 0;
         return pending;
     }
