@@ -1,0 +1,69 @@
+using System.ComponentModel;
+
+namespace Lanner.Runtime;
+
+/// <summary>Writes FastAPI's body of a 422: <c>{"detail":[{"type","loc","msg","input","ctx"?}…]}</c>, byte for byte.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ErrorBody
+{
+    /// <summary>Writes the body for collected errors.</summary>
+    public static void Write(ref JsonWriter writer, ErrorList errors)
+    {
+        writer.Raw("{\"detail\":["u8);
+        var first = true;
+        foreach (ref readonly var entry in errors.Entries)
+        {
+            WriteStart(ref writer, entry.Detail, ref first);
+            entry.WriteLocation(ref writer);
+            WriteEnd(ref writer, entry.Detail, entry.Input);
+        }
+        writer.Raw("]}"u8);
+    }
+
+    /// <summary>Writes the body for errors as handlers see them.</summary>
+    public static void Write(ref JsonWriter writer, IReadOnlyList<ValidationError> errors)
+    {
+        writer.Raw("{\"detail\":["u8);
+        var first = true;
+        for (var i = 0; i < errors.Count; i++)
+        {
+            var error = errors[i];
+            WriteStart(ref writer, error.Detail, ref first);
+            writer.Raw("["u8);
+            for (var j = 0; j < error.Location.Count; j++)
+            {
+                if (j > 0)
+                    writer.Raw(","u8);
+                if (error.Location[j].Name is { } name)
+                    writer.WriteString(name);
+                else
+                    writer.WriteNumber(error.Location[j].Index);
+            }
+            writer.Raw("]"u8);
+            WriteEnd(ref writer, error.Detail, error.Input);
+        }
+        writer.Raw("]}"u8);
+    }
+
+    private static void WriteStart(ref JsonWriter writer, ErrorDetail detail, ref bool first)
+    {
+        writer.Raw(first ? "{\"type\":"u8 : ",{\"type\":"u8);
+        first = false;
+        writer.WriteString(detail.Type);
+        writer.Raw(",\"loc\":"u8);
+    }
+
+    private static void WriteEnd(ref JsonWriter writer, ErrorDetail detail, ErrorInput input)
+    {
+        writer.Raw(",\"msg\":"u8);
+        writer.WriteString(detail.Message);
+        writer.Raw(",\"input\":"u8);
+        input.Write(ref writer);
+        if (detail.ContextJson is { } context)
+        {
+            writer.Raw(",\"ctx\":"u8);
+            writer.RawText(context);
+        }
+        writer.Raw("}"u8);
+    }
+}

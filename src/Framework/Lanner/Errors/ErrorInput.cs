@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.Text;
+
+namespace Lanner.Runtime;
+
+/// <summary>
+/// The offending value as it was received: null, one text, several texts, or JSON. It owns its memory, so it may outlive the request's buffers.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ErrorInput
+{
+    private readonly object? _value;
+
+    private ErrorInput(object value) => _value = value;
+
+    /// <summary>No value: written as null.</summary>
+    public static ErrorInput Null => default;
+
+    /// <summary>An empty JSON object, the input of a body that is no JSON.</summary>
+    public static ErrorInput EmptyObject { get; } = new("{}"u8.ToArray());
+
+    /// <summary>The text of a parameter.</summary>
+    public static ErrorInput FromText(string text) => new(text);
+
+    /// <summary>The text of a parameter, copied.</summary>
+    public static ErrorInput FromText(ReadOnlySpan<char> text) => new(text.ToString());
+
+    /// <summary>The texts of a parameter that may come several times.</summary>
+    public static ErrorInput FromTexts(IReadOnlyList<string?> texts) => new(texts);
+
+    /// <summary>JSON text that the reader accepted, copied.</summary>
+    public static ErrorInput FromJson(ReadOnlySpan<byte> utf8) => new(utf8.ToArray());
+
+    internal static ErrorInput FromOwnedJson(byte[] utf8) => new(utf8);
+
+    /// <summary>
+    /// Writes the value as Python's json module writes what it has read: compact, non-ASCII kept, the last of equal keys at the place of the
+    /// first, floats in their shortest form.
+    /// </summary>
+    public void Write(ref JsonWriter writer)
+    {
+        switch (_value)
+        {
+            case null:
+                writer.WriteNull();
+                break;
+            case string text:
+                writer.WriteString(text);
+                break;
+            case byte[] json:
+                JsonNormalizer.Write(ref writer, json);
+                break;
+            case IReadOnlyList<string?> texts:
+                writer.Raw("["u8);
+                for (var i = 0; i < texts.Count; i++)
+                {
+                    if (i > 0)
+                        writer.Raw(","u8);
+                    writer.WriteString(texts[i]);
+                }
+                writer.Raw("]"u8);
+                break;
+        }
+    }
+
+    /// <summary>The value as JSON text.</summary>
+    public override string ToString()
+    {
+        var writer = new JsonWriter();
+        Write(ref writer);
+        var text = Encoding.UTF8.GetString(writer.WrittenSpan);
+        writer.Dispose();
+        return text;
+    }
+}

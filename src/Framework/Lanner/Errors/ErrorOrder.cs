@@ -1,0 +1,45 @@
+namespace Lanner.Runtime;
+
+/// <summary>Stable ordering of errors by their member, in linear time: a body may hold a hundred thousand bad items.</summary>
+internal static class ErrorOrder
+{
+    public static void Sort(Span<ErrorEntry> entries, ReadOnlySpan<string> names)
+    {
+        var ranks = new int[entries.Length];
+        var ordered = true;
+        string? name = null;
+        var rank = names.Length;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var first = entries[i].HasLocation ? entries[i].First.Name : null;
+            if (i == 0 || !ReferenceEquals(first, name))
+            {
+                name = first;
+                rank = Rank(first, names);
+            }
+            ranks[i] = rank;
+            ordered &= i == 0 || ranks[i - 1] <= rank;
+        }
+        if (!ordered)
+            Distribute(entries, ranks, names.Length + 1);
+    }
+
+    private static int Rank(string? name, ReadOnlySpan<string> names)
+    {
+        var index = name is null ? -1 : names.IndexOf(name);
+        return index < 0 ? names.Length : index;
+    }
+
+    private static void Distribute(Span<ErrorEntry> entries, int[] ranks, int buckets)
+    {
+        var next = new int[buckets + 1];
+        foreach (var rank in ranks)
+            next[rank + 1]++;
+        for (var i = 1; i < next.Length; i++)
+            next[i] += next[i - 1];
+        var sorted = new ErrorEntry[entries.Length];
+        for (var i = 0; i < entries.Length; i++)
+            sorted[next[ranks[i]]++] = entries[i];
+        sorted.CopyTo(entries);
+    }
+}

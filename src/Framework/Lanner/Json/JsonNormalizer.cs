@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace Lanner.Runtime;
+
+/// <summary>
+/// Writes accepted JSON text as Python's json module would after reading it: <c>json.dumps(json.loads(text), ensure_ascii=False,
+/// separators=(',', ':'))</c>, with null for what is not finite.
+/// </summary>
+internal static class JsonNormalizer
+{
+    public static void Write(ref JsonWriter writer, ReadOnlySpan<byte> json)
+    {
+        var reader = new JsonReader(json, int.MaxValue);
+        WriteValue(ref writer, ref reader);
+    }
+
+    private static void WriteValue(ref JsonWriter writer, ref JsonReader reader)
+    {
+        switch (reader.Peek())
+        {
+            case JsonKind.String:
+                WriteString(ref writer, ref reader);
+                break;
+            case JsonKind.Number:
+                WriteNumber(ref writer, ref reader);
+                break;
+            case JsonKind.Object:
+                WriteObject(ref writer, ref reader);
+                break;
+            case JsonKind.Array:
+                WriteArray(ref writer, ref reader);
+                break;
+            case JsonKind.True:
+            case JsonKind.False:
+                reader.ReadBoolean(out var value);
+                writer.WriteBoolean(value);
+                break;
+            default:
+                reader.Skip();
+                writer.WriteNull();
+                break;
+        }
+    }
+
+    // Text without escapes needs none when written.
+    private static void WriteString(ref JsonWriter writer, ref JsonReader reader)
+    {
+        var text = reader.ReadQuoted(out var escaped);
+        if (escaped)
+            writer.WriteUtf8String(JsonEscapes.DecodeToUtf8(text[1..^1]));
+        else
+            writer.Raw(text);
+    }
+
+    // ddd.ddd of up to 15 digits, from 0.0001 on, without a superfluous zero: any such text is its number's shortest.
+    private static bool IsShortest(ReadOnlySpan<byte> text)
+    {
+        if (text[0] == '-')
+            text = text[1..];
+        var point = text.IndexOf((byte)'.');
+        return point > 0
+            && text.Length <= 16
+            && !text.ContainsAny((byte)'e', (byte)'E')
+            && (text[^1] != '0' || point == text.Length - 2)
+            && (text[0] != '0' || text.Length - 2 <= 4 || text.Slice(2, 4).ContainsAnyExcept((byte)'0'));
+    }
+
+    private static void WriteNumber(ref JsonWriter writer, ref JsonReader reader)
+    {
+        var text = reader.ReadNumber(out var isInteger);
+        if (isInteger)
+            writer.Raw(text.SequenceEqual("-0"u8) ? "0"u8 : text);
+        else if (IsShortest(text))
+            writer.Raw(text);
+        else if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            writer.WriteNumber(value);
+        else
+            writer.WriteNull();
+    }
+
+    private static void WriteArray(ref JsonWriter writer, ref JsonReader reader)
+    {
+        writer.Raw("["u8);
+        var first = true;
+        reader.ReadArrayStart();
+        while (reader.ReadElement())
+        {
+            if (!first)
+                writer.Raw(","u8);
+            first = false;
+            WriteValue(ref writer, ref reader);
+        }
+        writer.Raw("]"u8);
+    }
+
+    // Members go straight to the writer; when a key came again, the object is put together anew from what was written.
+    private static void WriteObject(ref JsonWriter writer, ref JsonReader reader)
+    {
+        var members = new JsonMembers(writer.Length);
+        reader.ReadObjectStart();
+        writer.Raw("{"u8);
+        while (reader.ReadName(out var name))
+        {
+            members.BeginMember(ref writer);
+            writer.WriteUtf8String(name);
+            writer.Raw(":"u8);
+            members.BeginValue(ref writer);
+            WriteValue(ref writer, ref reader);
+            members.End(ref writer);
+        }
+        if (members.HasRepeated)
+            members.Rewrite(ref writer);
+        else
+            writer.Raw("}"u8);
+    }
+}

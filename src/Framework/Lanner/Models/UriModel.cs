@@ -1,0 +1,27 @@
+using System.ComponentModel;
+using System.Text;
+
+namespace Lanner.Runtime;
+
+/// <summary>Absolute URLs, normalised as pydantic's AnyUrl: scheme and host in lower case, <c>/</c> for an empty path of http and its like.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct UriModel : IJsonModel<Uri>, ITextModel<Uri>, IScalar<Uri>
+{
+    /// <inheritdoc/>
+    public static Uri Read(ref JsonReader reader, ref ErrorList errors) => reader.Peek() == JsonKind.String
+        ? Scalar.ReadString<Uri, UriModel>(ref reader, ref errors)
+        : Scalar.Refuse<Uri>(ref reader, ref errors, ErrorDetails.UrlType);
+
+    /// <inheritdoc/>
+    public static Uri Parse(ReadOnlySpan<char> text, ref ErrorList errors) => Scalar.Parse<Uri, UriModel>(text, ref errors);
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, Uri value) =>
+        writer.WriteString(value is null ? null : value.IsAbsoluteUri ? value.AbsoluteUri : value.OriginalString);
+
+    /// <inheritdoc/>
+    public static Schema Schema(SchemaMode mode) => ScalarSchemas.Url;
+
+    static ErrorDetail? IScalar<Uri>.Read(ReadOnlySpan<byte> text, out Uri value) =>
+        UrlText.Read(Encoding.UTF8.GetString(AsciiText.Trim(text)), out value) is { } error ? ErrorDetails.UrlParsing(error) : null;
+}
