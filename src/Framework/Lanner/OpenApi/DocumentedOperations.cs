@@ -61,11 +61,14 @@ internal static class DocumentedOperations
             Method = method,
             Path = path,
             Tags = tags,
-            HasSeveralMethods = router.Operations.Where(o => o.DeclaredAs == operation.DeclaredAs).SelectMany(o => o.Methods).Distinct().Count() > 1,
+            HasSeveralMethods = MethodsOf(router, operation.DeclaredAs).Skip(1).Any(),
             IncludePrefix = isRepeated ? inclusion.Prefix : "",
         });
         return new DocumentedOperation { Router = router, Operation = operation, Method = method, Path = path, Id = id, Tags = tags };
     }
+
+    private static IEnumerable<string> MethodsOf(RouterDescription router, string handler) =>
+        router.Operations.Where(operation => operation.DeclaredAs == handler).SelectMany(operation => operation.Methods).Distinct();
 
     private static void CheckIds(List<DocumentedOperation> operations)
     {

@@ -22,7 +22,11 @@ internal static class ErrorSchemas
     /// <summary>Problem details of a 422, with the errors as an extension member.</summary>
     public static Schema ValidationProblemDetails { get; } = Component("ValidationProblemDetails", () => new Schema
     {
-        Properties = [.. ProblemMembers(), new("errors", new Schema { Type = "array", Items = ValidationError, Title = "Errors" }, Required: true)],
+        Properties =
+        [
+            .. ProblemMembers(),
+            new("errors", new Schema { Type = "array", Items = ValidationError, Title = "Errors" }, Required: true),
+        ],
         Type = "object",
         Title = "ValidationProblemDetails",
     });

@@ -58,11 +58,12 @@ internal sealed class OperationContent
             .ToList();
 
         var own = declared.Find(response => response.StatusCode == operation.StatusCode);
+        var schema = HasBody(operation.StatusCode) ? own?.Schema?.Invoke() ?? operation.Response?.Invoke() : null;
         yield return new ResponseContent(
             operation.StatusCode,
             own?.Description ?? operation.ResponseDescription ?? "Successful Response",
             operation.MediaType,
-            HasBody(operation.StatusCode) ? Titled(own?.Schema?.Invoke() ?? operation.Response?.Invoke(), operation, "Response " + documented.Id) : null);
+            Titled(schema, operation, "Response " + documented.Id));
 
         foreach (var response in declared.Where(response => response != own))
         {

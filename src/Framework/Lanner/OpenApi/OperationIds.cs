@@ -47,5 +47,6 @@ public static class OperationIds
 
     private static char[] NotInNames(string text) => [.. text.Where(c => !char.IsLetterOrDigit(c)).Distinct()];
 
-    private static void AppendCapitalised(StringBuilder id, string word) => id.Append(char.ToUpperInvariant(word[0])).Append(word.AsSpan(1));
+    private static void AppendCapitalised(StringBuilder id, string word) =>
+        id.Append(char.ToUpperInvariant(word[0])).Append(word.AsSpan(1));
 }

@@ -9,7 +9,10 @@ namespace Lanner.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record Schema
 {
-    /// <summary>The component this schema stands for; when set, only a <c>$ref</c> is written.</summary>
+    /// <summary>
+    /// The component this schema stands for; when set, a <c>$ref</c> is written, and beside it only description, default, deprecated,
+    /// readOnly and examples.
+    /// </summary>
     public SchemaReference? Ref { get; init; }
 
     /// <summary>JSON type: <c>string</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, <c>array</c>, <c>object</c>, <c>null</c>.</summary>

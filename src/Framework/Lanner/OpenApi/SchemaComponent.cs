@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace Lanner.Runtime;
 
 /// <summary>One model in the document, as each side of the wire sees it.</summary>
 /// <param name="name">Name of the class.</param>
 /// <param name="qualifiedName">Name with the namespace.</param>
-internal sealed partial class SchemaComponent(string name, string qualifiedName)
+internal sealed class SchemaComponent(string name, string qualifiedName)
 {
     public string ShortName { get; } = Clean(name);
 
@@ -37,9 +35,13 @@ internal sealed partial class SchemaComponent(string name, string qualifiedName)
         if (Output is not null && (IsSplit || Input is null)) yield return (NameFor(SchemaMode.Output), Output);
     }
 
-    private static string Clean(string text) => NotAllowed().Replace(text, "_");
-
     // OpenAPI 3.1, Components Object: what a component's name may hold.
-    [GeneratedRegex("[^A-Za-z0-9.\\-_]")]
-    private static partial Regex NotAllowed();
+    private static string Clean(string text) =>
+        string.Create(text.Length, text, static (name, source) =>
+        {
+            for (var i = 0; i < name.Length; i++)
+            {
+                name[i] = char.IsAsciiLetterOrDigit(source[i]) || source[i] is '.' or '-' or '_' ? source[i] : '_';
+            }
+        });
 }

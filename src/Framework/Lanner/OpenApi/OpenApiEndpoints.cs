@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Lanner.Runtime;
+
+/// <summary>Serves the document and the documentation pages. None of these endpoints is itself described.</summary>
+internal static partial class OpenApiEndpoints
+{
+    private static readonly string[] ReadingMethods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps what the options ask for. Without a document there are no pages.</summary>
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var options = app.ServiceProvider.GetRequiredService<IOptions<LannerOptions>>().Value;
+        if (options.OpenApiUrl is not { } documentUrl) return;
+        var source = new OpenApiDocumentSource(options, app.ServiceProvider.GetRequiredService<RouterRegistry>());
+        MapReading(app, documentUrl, source.SendAsync);
+        if (DocsPages.IsSupported)
+        {
+            DocsPageEndpoints.Map(app, options, documentUrl);
+        }
+        else if ((options.DocsUrl ?? options.RedocUrl ?? options.ScalarUrl) is not null)
+        {
+            LogPagesLeftOut(app.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Lanner.OpenApi"), documentUrl);
+        }
+    }
+
+    internal static void MapReading(IEndpointRouteBuilder app, string url, RequestDelegate handler) =>
+        app.MapMethods(url, ReadingMethods, handler).ExcludeFromDescription().WithDisplayName($"OpenAPI {url}");
+
+    [LoggerMessage(1, LogLevel.Information,
+        "The documentation pages are not part of this build; the document is at {DocumentUrl}. " +
+        "To include them set the MSBuild property LannerDocsPages to true (it is false by default with PublishAot).")]
+    private static partial void LogPagesLeftOut(ILogger logger, string documentUrl);
+}
