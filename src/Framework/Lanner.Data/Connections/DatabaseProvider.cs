@@ -1,0 +1,7 @@
+namespace Lanner.Data;
+
+internal enum DatabaseProvider
+{
+    Postgres,
+    Sqlite,
+}

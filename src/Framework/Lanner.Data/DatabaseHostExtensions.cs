@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Lanner.Data;
+
+/// <summary>Adds databases to a service.</summary>
+public static class DatabaseHostExtensions
+{
+    // A connection string is not needed to write a migration; this one only has to be of the right form.
+    private const string DesignTimeConnection = "Host=design-time";
+
+    /// <summary>
+    /// Adds <typeparamref name="TContext"/> on the database <c>ConnectionStrings:<paramref name="name"/></c>: PostgreSQL (<c>Host=…</c> or
+    /// <c>postgres://…</c>) or SQLite (<c>Data Source=…</c>), with pooled contexts and connections, snake_case names, retries on transient faults,
+    /// a health check tagged <c>ready</c>, migrations and seeds.
+    /// </summary>
+    /// <param name="builder">The service's builder.</param>
+    /// <param name="name">The database's name in the configuration and in the app host.</param>
+    /// <param name="configure">Seeds and further settings.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// At start: the connection string is missing or of no known form. At once: the context was added before.
+    /// </exception>
+    public static IHostApplicationBuilder AddDatabase<TContext>(
+        this IHostApplicationBuilder builder, string name, Action<DatabaseOptions<TContext>>? configure = null)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var options = new DatabaseOptions<TContext>();
+        configure?.Invoke(options);
+
+        var services = builder.Services;
+        if (services.Any(service => service.ServiceType == typeof(ContextDatabase<TContext>)))
+            throw new InvalidOperationException($"AddDatabase<{typeof(TContext).Name}> was called twice; one context belongs to one database.");
+
+        services.TryAddKeyedSingleton(name, (provider, _) => new DatabaseConnection(
+            name,
+            provider.GetRequiredService<IConfiguration>(),
+            provider.GetRequiredService<IHostEnvironment>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddDbContextPool<TContext>((provider, context) => Configure(provider, name, options, context));
+
+        services.AddSingleton(provider => new ContextDatabase<TContext>(
+            provider.GetRequiredKeyedService<DatabaseConnection>(name), options, provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton<Database>(provider => provider.GetRequiredService<ContextDatabase<TContext>>());
+        services.TryAddSingleton(MigrationCommand.FromCommandLine());
+        services.AddHostedService<MigrationService>();
+        services.AddHealthChecks().Add(new HealthCheckRegistration(
+            typeof(TContext).Name,
+            provider => ActivatorUtilities.CreateInstance<DatabaseHealthCheck>(provider, provider.GetRequiredService<ContextDatabase<TContext>>()),
+            HealthStatus.Unhealthy,
+            ["ready"],
+            DatabaseHealthCheck.Timeout));
+
+        services.Configure<LannerOptions>(DatabaseExceptionHandlers.Register);
+        return builder;
+    }
+
+    private static void Configure<TContext>(
+        IServiceProvider provider, string name, DatabaseOptions<TContext> options, DbContextOptionsBuilder context)
+        where TContext : DbContext
+    {
+        if (EF.IsDesignTime)
+            ConfigureDesignTime(provider, name, context);
+        else
+            provider.GetRequiredKeyedService<DatabaseConnection>(name).Configure(context);
+        context.UseSnakeCaseNamingConvention();
+        context.ReplaceService<IModelCustomizer, UtcModelCustomizer>();
+        options.ContextSettings?.Invoke(context);
+    }
+
+    // Migrations are always written for PostgreSQL; on SQLite they are translated.
+    private static void ConfigureDesignTime(IServiceProvider provider, string name, DbContextOptionsBuilder context)
+    {
+        var configured = provider.GetRequiredService<IConfiguration>().GetConnectionString(name);
+        var target = string.IsNullOrWhiteSpace(configured) ? null : ConnectionTarget.Parse(name, configured);
+        context.UseNpgsql(target is { Provider: DatabaseProvider.Postgres } ? target.ConnectionString : DesignTimeConnection);
+    }
+}

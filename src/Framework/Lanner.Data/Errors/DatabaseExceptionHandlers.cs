@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Runtime.ExceptionServices;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Lanner.Data;
+
+/// <summary>Hands <see cref="DatabaseErrors"/> to the runtime as exception handlers.</summary>
+internal static class DatabaseExceptionHandlers
+{
+    public static void Register(LannerOptions options)
+    {
+        options.OnException<DbUpdateException>(AnswerAsync);
+        options.OnException<NpgsqlException>(AnswerAsync);
+        options.OnException<SqliteException>(AnswerAsync);
+        options.OnException<RetryLimitExceededException>(AnswerAsync);
+        options.OnException<CommitOutcomeUnknownException>(AnswerAsync);
+    }
+
+    private static Task AnswerAsync<TException>(HttpContext http, TException exception)
+        where TException : Exception
+    {
+        var error = DatabaseErrors.Map(exception);
+        if (error is null)
+            ExceptionDispatchInfo.Throw(exception);
+
+        if (error.RetryAfter is { } delay)
+            http.Response.Headers.RetryAfter = ((int)delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        http.Response.StatusCode = error.StatusCode;
+        return http.Response.WriteAsJsonAsync(new { detail = error.Detail });
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+
+namespace Lanner.Data;
+
+/// <summary>SQLite's result codes (sqlite.org/rescode.html) as answers.</summary>
+internal static class SqliteErrors
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int ConstraintCheck = 275;
+    private const int ConstraintForeignKey = 787;
+    private const int ConstraintNotNull = 1299;
+    private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintUnique = 2067;
+
+    public static DatabaseError? Map(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        Busy or Locked => DatabaseErrors.Busy,
+        Full or CannotOpen => DatabaseErrors.Unavailable,
+        _ => exception.SqliteExtendedErrorCode switch
+        {
+            ConstraintUnique or ConstraintPrimaryKey => Duplicate(exception.Message),
+            ConstraintForeignKey => DatabaseErrors.Reference(constraint: null),
+            ConstraintNotNull => DatabaseErrors.Refused($"{Subject(exception.Message)} must not be null"),
+            ConstraintCheck => DatabaseErrors.Refused($"check {Subject(exception.Message)}"),
+            _ => null,
+        },
+    };
+
+    private static DatabaseError Duplicate(string message)
+    {
+        var columns = Subject(message).Split(", ").Select(column => column.Split('.', 2)).ToArray();
+        return DatabaseErrors.Duplicate(columns[0][0], [.. columns.Select(column => column[^1])]);
+    }
+
+    // SQLite Error 19: 'UNIQUE constraint failed: items.sku, items.shop'.
+    private static string Subject(string message)
+    {
+        const string marker = "constraint failed: ";
+        var start = message.IndexOf(marker, StringComparison.Ordinal);
+        return start < 0 ? "a constraint" : message[(start + marker.Length)..].TrimEnd('.', '\'');
+    }
+}

@@ -1,0 +1,3 @@
+namespace Lanner.Data;
+
+internal sealed record MigrationResult(int Known, IReadOnlyList<string> Applied, IReadOnlyList<string> Seeded);

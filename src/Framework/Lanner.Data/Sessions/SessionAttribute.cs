@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Lanner.Data;
+
+/// <summary>
+/// A database session for one request: the parameter's <see cref="DbContext"/> inside a transaction that is saved and committed after the
+/// operation succeeded and before the first byte of the response, and rolled back otherwise.
+/// </summary>
+/// <example><code>[Post("/")] public static async Task&lt;ItemPublic&gt; CreateItem(ItemCreate item, [Session] CatalogDb db)</code></example>
+/// <seealso cref="SessionDependency.Session"/>
+[AttributeUsage(AttributeTargets.Parameter)]
+[DependsOn(typeof(SessionDependency), nameof(SessionDependency.Session))]
+public sealed class SessionAttribute : DependsAttribute;

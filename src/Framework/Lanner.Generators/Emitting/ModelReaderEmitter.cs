@@ -1,0 +1,250 @@
+using System.Text;
+using Lanner.Generators.Parsing;
+using Lanner.Generators.Specs;
+
+namespace Lanner.Generators.Emitting;
+
+/// <summary>Writes the method that reads a model: one pass over the object, every error of every member, then the object itself.</summary>
+internal sealed class ModelReaderEmitter
+{
+    private readonly SourceWriter _writer;
+    private readonly ModelSpec _model;
+    private readonly IReadOnlyList<string?> _rules;
+    private readonly bool _isBody;
+    private readonly List<MemberSpec> _members;
+    private readonly List<string> _locals;
+
+    public ModelReaderEmitter(SourceWriter writer, ModelSpec model, IReadOnlyList<string?> rules, bool isBody)
+    {
+        _writer = writer;
+        _model = model;
+        _isBody = isBody;
+        _members = [.. model.Members.Where(member => member.IsRead)];
+        _rules = [.. model.Members.Select((member, index) => (member, rule: rules[index])).Where(pair => pair.member.IsRead).Select(pair => pair.rule)];
+        var names = new LocalNames("reader", "errors", "start", "mark", "from", "seen", "seen2", "seen3", "seen4", "key", "input", "extra", "made", "initial");
+        _locals = [.. _members.Select(member => names.Take(LocalNames.Camel(member.Name)))];
+    }
+
+    public void Emit()
+    {
+        if (!_model.IsReadable)
+        {
+            EmitUnreadable();
+            return;
+        }
+
+        var required = _members.Where(member => member.IsRequired).ToList();
+        if (_members.Count > 0)
+        {
+            _writer.Line($"private static readonly string[] Names = [{string.Join(", ", _members.Select(member => Literal.Of(member.WireName)))}];");
+            _writer.Line();
+        }
+
+        _writer.Open($"public static {_model.TypeName} Read(ref JsonReader reader, ref ErrorList errors)");
+        _writer.Line("var start = errors.Count;");
+        _writer.Line("var mark = start;");
+        if (required.Count > 0 && !_isBody)
+        {
+            _writer.Line("reader.Peek();");
+            _writer.Line("var from = reader.Position;");
+        }
+
+        EmitNoObject();
+        EmitLocals();
+        EmitLoop();
+        _writer.Open("if (reader.IsMalformed)");
+        _writer.Line("return default;");
+        _writer.Close();
+        _writer.Line();
+        EmitMissing(required);
+        _writer.Open("if (errors.Count != start)");
+        _writer.LineIf(_members.Count > 0, "errors.Order(start, Names);");
+        _writer.Line("return default;");
+        _writer.Close();
+        _writer.Line();
+        new ModelCreationEmitter(_writer, _model, _members, _locals, IsSeen).Emit();
+        _writer.Close();
+        _writer.Line();
+        if (_isBody)
+        {
+            EmitAbsent();
+        }
+    }
+
+    private void EmitUnreadable()
+    {
+        _writer.Open($"public static {_model.TypeName} Read(ref JsonReader reader, ref ErrorList errors)");
+        _writer.Line($"throw new NotSupportedException({Literal.Of($"{_model.DisplayName} can only be sent: it has no public constructor whose parameters all match its properties.")});");
+        _writer.Close();
+        _writer.Line();
+    }
+
+    private void EmitNoObject()
+    {
+        _writer.Open("if (!reader.ReadObjectStart())");
+        if (_isBody)
+        {
+            _writer.Line("reader.Skip();");
+            foreach (var member in _members)
+            {
+                _writer.Line($"errors.AddMissing({Literal.Of(member.WireName)}, ErrorInput.Null);");
+            }
+        }
+        else
+        {
+            _writer.Line("errors.Add(ErrorDetails.ModelAttributesType, reader.Capture());");
+        }
+
+        _writer.Line("return default;");
+        _writer.Close();
+        _writer.Line();
+    }
+
+    private void EmitLocals()
+    {
+        for (var i = 0; i < _members.Count; i++)
+        {
+            _writer.Line($"{_members[i].Type.Name} {_locals[i]} = {_members[i].Default ?? "default"};");
+        }
+
+        for (var word = 0; word * 64 < _members.Count; word++)
+        {
+            _writer.Line($"var {SeenWord(word * 64)} = 0ul;");
+        }
+    }
+
+    private void EmitLoop()
+    {
+        _writer.Open("while (reader.ReadName(out var key))");
+        if (_members.Count == 0)
+        {
+            EmitUnknown();
+            _writer.Close();
+            _writer.Line();
+            return;
+        }
+
+        _writer.Open("switch (key.Length)");
+        for (var i = 0; i < _members.Count; i++)
+        {
+            EmitMember(_members[i], i);
+        }
+
+        _writer.OpenList("default:");
+        EmitUnknown();
+        _writer.Line("break;");
+        _writer.CloseList();
+        _writer.Close();
+        _writer.Close();
+        _writer.Line();
+    }
+
+    private void EmitMember(MemberSpec member, int index)
+    {
+        var name = Literal.Of(member.WireName);
+        _writer.OpenList($"case {Literal.Of(Encoding.UTF8.GetByteCount(member.WireName))} when key.SequenceEqual({name}u8):");
+        _writer.Open($"if ({IsSeen(index)})");
+        _writer.Line($"errors.Forget(start, {name});");
+        _writer.Line("mark = errors.Count;");
+        _writer.Close();
+        _writer.Line();
+        _writer.Line($"{SeenWord(index)} |= {Bit(index)};");
+        _writer.Line($"{_locals[index]} = {ReadValue(member.Type, _rules[index])};");
+        _writer.Line($"mark = errors.Within(mark, {name});");
+        _writer.Line("break;");
+        _writer.CloseList();
+    }
+
+    private void EmitUnknown()
+    {
+        if (!_model.ForbidsExtra)
+        {
+            _writer.Line("reader.Skip();");
+            return;
+        }
+
+        _writer.Line("var extra = global::System.Text.Encoding.UTF8.GetString(key);");
+        _writer.Line("errors.Forget(start, extra);");
+        _writer.Line("mark = errors.Count;");
+        _writer.Line("errors.Add(ErrorDetails.ExtraForbidden, reader.Capture());");
+        _writer.Line("mark = errors.Within(mark, extra);");
+    }
+
+    private void EmitMissing(List<MemberSpec> required)
+    {
+        if (required.Count == 0)
+        {
+            return;
+        }
+
+        var isMissing = string.Join(" || ", RequiredMasks().Select(word => $"({word.Name} & {word.Mask}) != {word.Mask}"));
+        _writer.Open($"if ({isMissing})");
+        _writer.Line(_isBody ? "var input = ErrorInput.Null;" : "var input = reader.CaptureFrom(from);");
+        if (required.Count == 1)
+        {
+            _writer.Line($"errors.AddMissing({Literal.Of(required[0].WireName)}, input);");
+            _writer.Close();
+            _writer.Line();
+            return;
+        }
+
+        foreach (var member in required)
+        {
+            var index = _members.IndexOf(member);
+            _writer.Open($"if (({SeenWord(index)} & {Bit(index)}) == 0)");
+            _writer.Line($"errors.AddMissing({Literal.Of(member.WireName)}, input);");
+            _writer.Close();
+            _writer.LineIf(member != required[required.Count - 1], "");
+        }
+
+        _writer.Close();
+        _writer.Line();
+    }
+
+    private void EmitAbsent()
+    {
+        _writer.Open($"public static {_model.TypeName} Absent(ref ErrorList errors)");
+        foreach (var member in _members.Where(member => member.IsRequired))
+        {
+            _writer.Line($"errors.AddMissing({Literal.Of(member.WireName)}, ErrorInput.Null);");
+        }
+
+        _writer.Line($"return new {_model.TypeName}({string.Join(", ", _members.Select(member => member.Default ?? "default"))});");
+        _writer.Close();
+        _writer.Line();
+    }
+
+    private static string ReadValue(TypeRef type, string? rule)
+    {
+        var value = type.NotNull;
+        var read = rule is null
+            ? $"{value.Model}.Read(ref reader, ref errors)"
+            : $"JsonValue.Read<{value.Name}, {value.Model}>(ref reader, {rule}, ref errors)";
+        return type.IsNullable ? $"reader.ReadNull() ? null : {read}" : read;
+    }
+
+    private IEnumerable<(string Name, string Mask)> RequiredMasks()
+    {
+        for (var word = 0; word * 64 < _members.Count; word++)
+        {
+            var mask = 0ul;
+            for (var i = word * 64; i < Math.Min(_members.Count, (word + 1) * 64); i++)
+            {
+                mask |= _members[i].IsRequired ? 1ul << (i % 64) : 0;
+            }
+
+            if (mask != 0)
+            {
+                yield return (SeenWord(word * 64), Hexadecimal(mask));
+            }
+        }
+    }
+
+    private static string IsSeen(int index) => $"({SeenWord(index)} & {Bit(index)}) != 0";
+
+    private static string SeenWord(int index) => index < 64 ? "seen" : $"seen{Literal.Of((index / 64) + 1)}";
+
+    private static string Bit(int index) => Hexadecimal(1ul << (index % 64));
+
+    private static string Hexadecimal(ulong mask) => "0x" + mask.ToString("x", System.Globalization.CultureInfo.InvariantCulture) + "ul";
+}

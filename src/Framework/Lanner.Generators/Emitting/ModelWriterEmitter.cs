@@ -1,0 +1,33 @@
+using Lanner.Generators.Parsing;
+using Lanner.Generators.Specs;
+
+namespace Lanner.Generators.Emitting;
+
+/// <summary>Writes the method that writes a model: pre-encoded names between values, each by its declared type.</summary>
+internal sealed class ModelWriterEmitter(SourceWriter writer, ModelSpec model)
+{
+    public void Emit()
+    {
+        writer.Open($"public static void Write(ref JsonWriter writer, {model.TypeName} value)");
+        if (!model.IsValueType)
+        {
+            writer.Open("if (value is null)");
+            writer.Line("writer.WriteNull();");
+            writer.Line("return;");
+            writer.Close();
+            writer.Line();
+        }
+
+        var start = "{";
+        foreach (var member in model.Members.Where(member => member.IsWritten))
+        {
+            writer.Line($"writer.Raw({Literal.Of($"{start}{Literal.JsonText(member.WireName)}:")}u8);");
+            writer.Line($"{member.Type.Model}.Write(ref writer, value.{LocalNames.Escape(member.Name)});");
+            start = ",";
+        }
+
+        writer.Line(start == "{" ? "writer.Raw(\"{}\"u8);" : "writer.Raw(\"}\"u8);");
+        writer.Close();
+        writer.Line();
+    }
+}

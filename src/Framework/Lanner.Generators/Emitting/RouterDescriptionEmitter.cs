@@ -1,0 +1,159 @@
+using Lanner.Generators.Parsing;
+using Lanner.Generators.Specs;
+
+namespace Lanner.Generators.Emitting;
+
+/// <summary>Writes the method that describes a router: what routes and the document are made of.</summary>
+internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec router, IReadOnlyList<HandlerNames> names)
+{
+    public void Emit()
+    {
+        writer.Open("public static RouterDescription Describe() => new()");
+        writer.Line($"Name = {Literal.Of(router.Name)},");
+        writer.LineIf(router.Prefix.Length > 0, $"Prefix = {Literal.Of(router.Prefix)},");
+        writer.LineIf(router.Tags.Count > 0, $"Tags = [{Texts(router.Tags)}],");
+        writer.LineIf(router.IsDeprecated, "Deprecated = true,");
+        writer.LineIf(!router.IncludeInSchema, "IncludeInSchema = false,");
+        List("Responses", router.Responses.Select(Response));
+        writer.Line("Operations =");
+        writer.OpenList("[");
+        foreach (var (operation, index) in router.Operations.Select((operation, index) => (operation, index)))
+        {
+            foreach (var route in operation.Routes)
+            {
+                EmitOperation(operation, route, names[index]);
+            }
+        }
+
+        writer.CloseList("],");
+        List("Models", router.Models.Select(model => $"new ModelDefinition<{model}>()"));
+        List("Services", router.Services.Select(service =>
+            $"new(typeof({service.Type}), {service.Key ?? "null"}, {Literal.Of(service.Parameter)}, {Literal.Of(service.DeclaredAs)})"));
+        writer.Close(";");
+    }
+
+    private void EmitOperation(OperationSpec operation, RouteSpec route, HandlerNames handler)
+    {
+        writer.Open("new Operation");
+        writer.Line($"Name = {Literal.Of(operation.Name)},");
+        writer.Line($"Methods = [{Literal.Of(route.Method)}],");
+        writer.Line($"Path = {Literal.Of(route.Path)},");
+        writer.Line($"Pattern = {Literal.Of(route.Pattern)},");
+        writer.Line($"Handler = {operation.HandlerName},");
+        writer.Line($"DeclaredAs = {Literal.Of($"{router.Name}.{operation.Name}")},");
+        writer.LineIf(route.StatusCode != 200, $"StatusCode = {Literal.Of(route.StatusCode)},");
+        writer.LineIf(route.Tags.Count > 0, $"Tags = [{Texts(route.Tags)}],");
+        Text("Summary", route.Summary);
+        Text("Description", route.Description);
+        Text("ResponseDescription", route.ResponseDescription);
+        Text("OperationId", route.OperationId);
+        writer.LineIf(route.IsDeprecated, "Deprecated = true,");
+        writer.LineIf(!route.IncludeInSchema, "IncludeInSchema = false,");
+        Text("MediaType", route.MediaType);
+        EmitInput(operation, handler);
+        writer.LineIf(ResponseSchema(operation, route) is not null, $"Response = static () => {ResponseSchema(operation, route)},");
+        List("Responses", operation.Responses.Select(Response));
+        List("Metadata", operation.Metadata);
+        writer.Close(",");
+    }
+
+    private void EmitInput(OperationSpec operation, HandlerNames handler)
+    {
+        var parameters = operation.Parameters.Select((parameter, index) => Parameter(parameter, handler.ParameterRules[index]))
+            .Concat(operation.Dependencies.SelectMany((dependency, index) =>
+                dependency.Parameters.Select((parameter, position) => Parameter(parameter, handler.DependencyRules[index][position]))))
+            .ToList();
+        writer.LineIf(parameters.Count > 0 || operation.Body is not null, "HasInput = true,");
+        List("Parameters", parameters, " static () =>");
+        if (operation.Body is not null)
+        {
+            writer.Line($"Body = static () => {new BodyEmitter(writer, operation, handler).Description()},");
+        }
+    }
+
+    private static string Parameter(ParameterSpec parameter, string? rule)
+    {
+        var annotations = parameter.Annotations;
+        var settings = new List<string>
+        {
+            $"Name = {Literal.Of(parameter.WireName)}",
+            $"In = ParameterSource.{parameter.In}",
+        };
+        if (parameter.IsRequired)
+        {
+            settings.Add("Required = true");
+        }
+
+        settings.Add($"Schema = {SchemaText.Of(parameter.Type, annotations, schema: null, rule, "SchemaMode.Input")}");
+        if (annotations.Description is { } description)
+        {
+            settings.Add($"Description = {Literal.Of(description)}");
+        }
+
+        if (annotations.IsDeprecated)
+        {
+            settings.Add("Deprecated = true");
+        }
+
+        if (!annotations.IncludeInSchema)
+        {
+            settings.Add("IncludeInSchema = false");
+        }
+
+        return $"new() {{ {string.Join(", ", settings)} }}";
+    }
+
+    private static string Response(ResponseSpec response)
+    {
+        var settings = new List<string>();
+        if (response.Description is { } description)
+        {
+            settings.Add($"Description = {Literal.Of(description)}");
+        }
+
+        if (response.Type is { } type)
+        {
+            settings.Add($"Schema = static () => {type.Model}.Schema(SchemaMode.Output)");
+        }
+
+        return $"new({Literal.Of(response.StatusCode)}){(settings.Count > 0 ? $" {{ {string.Join(", ", settings)} }}" : "")}";
+    }
+
+    private static string? ResponseSchema(OperationSpec operation, RouteSpec route)
+    {
+        if (ResultTypes.HasNoBody(route.StatusCode) || operation.Result.HasNoContent)
+        {
+            return null;
+        }
+
+        return operation.Result switch
+        {
+            { Type: { } type } => $"{type.Model}.Schema(SchemaMode.Output)",
+            { Kind: ResultKind.Text } => "StringModel.Schema(SchemaMode.Output)",
+            { Kind: ResultKind.Nothing } => "Schema.Null",
+            _ => "Schema.Any",
+        };
+    }
+
+    private void Text(string name, string? text) => writer.LineIf(text is not null, $"{name} = {Literal.OfNullable(text)},");
+
+    private void List(string name, IEnumerable<string> items, string prefix = "")
+    {
+        var lines = items.ToList();
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line($"{name} ={prefix}");
+        writer.OpenList("[");
+        foreach (var line in lines)
+        {
+            writer.Line(line + ",");
+        }
+
+        writer.CloseList("],");
+    }
+
+    private static string Texts(IEnumerable<string> texts) => string.Join(", ", texts.Select(Literal.Of));
+}

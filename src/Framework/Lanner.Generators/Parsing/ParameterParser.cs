@@ -1,0 +1,128 @@
+using Lanner.Generators.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Lanner.Generators.Parsing;
+
+/// <summary>Reads one parameter that comes from the request: path, query, header, cookie or body.</summary>
+internal sealed class ParameterParser(ParseContext context, OperationScope operation, string declaredAs, XmlDocs docs)
+{
+    /// <summary>Place of a parameter's type, or of the parameter.</summary>
+    public static Location? TypeLocation(IParameterSymbol parameter) =>
+        (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Type?.GetLocation() ?? Location(parameter);
+
+    public static Location? Location(IParameterSymbol parameter) => parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax syntax
+        ? syntax.Identifier.GetLocation()
+        : parameter.Locations.FirstOrDefault();
+
+    /// <summary>A parameter of the path. The placeholder's text is its name on the wire.</summary>
+    public ParameterSpec? Path(IParameterSymbol parameter, Constraints constraints, string placeholder)
+    {
+        operation.Use(placeholder);
+        if (context.Types.Parse(parameter.Type) is not { IsText: true } type)
+        {
+            context.Report(Diagnostics.PathParameterNotScalar, TypeLocation(parameter), parameter.Name, declaredAs, parameter.Type.ToDisplayString());
+            return null;
+        }
+
+        if (parameter.HasExplicitDefaultValue)
+        {
+            var value = (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Default;
+            context.Report(Diagnostics.DefaultOnPathParameter, value?.GetLocation() ?? Location(parameter), parameter.Name, declaredAs);
+            return null;
+        }
+
+        return Spec(parameter, constraints, ParameterSource.Path, type.NotNull, placeholder, whenAbsent: null);
+    }
+
+    /// <summary>A parameter of the query, a header or a cookie.</summary>
+    public ParameterSpec? Text(IParameterSymbol parameter, Constraints constraints, ParameterSource source)
+    {
+        var type = context.Types.Parse(parameter.Type);
+        if (type is not { IsText: true } && type is not { NotNull: { TextReader: not null, Item.IsText: true } })
+        {
+            Refuse(parameter, type, source);
+            return null;
+        }
+
+        var wireName = constraints.Alias ?? (source == ParameterSource.Header
+            ? context.Names.OfHeader(parameter.Name, constraints.Own?.Flag("ConvertUnderscores", whenAbsent: true) ?? true)
+            : context.Names.Of(parameter.Name));
+        return Spec(parameter, constraints, source, type, wireName, WhenAbsent(parameter, type, constraints));
+    }
+
+    /// <summary>A parameter of the body; returns its place among the body's members.</summary>
+    public int? Body(IParameterSymbol parameter, Constraints constraints)
+    {
+        if (context.Types.Parse(parameter.Type) is not { } type)
+        {
+            context.Report(Diagnostics.UnsupportedParameterType, TypeLocation(parameter), parameter.Name, declaredAs,
+                parameter.Type.ToDisplayString(), "body", "use a scalar, enum, list, set, dictionary or model");
+            return null;
+        }
+
+        if (type.NotNull.Shape == TypeShape.Model && ModelShape.Constructor(ModelShape.NotNull(parameter.Type)) is null)
+        {
+            context.Report(Diagnostics.ModelNotReadable, TypeLocation(parameter), parameter.Name, declaredAs, parameter.Type.ToDisplayString());
+            return null;
+        }
+
+        var whenAbsent = WhenAbsent(parameter, type, constraints);
+        var wireName = constraints.Alias ?? context.Names.Of(parameter.Name);
+        operation.IsBodyEmbedded |= constraints.Own?.Flag("Embed") is true;
+        operation.BodyMediaType ??= constraints.Own?.Text("MediaType");
+        operation.Body.Add(new()
+        {
+            Name = parameter.Name,
+            WireName = wireName,
+            Type = type,
+            IsRequired = whenAbsent is null,
+            Default = whenAbsent,
+            Target = MemberTarget.Constructor,
+            Rule = new RuleParser(context, constraints, type, $"{declaredAs}({parameter.Name})").Parse(),
+            Annotations = AnnotationParser.Parse(constraints, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter)),
+        });
+        return operation.Body.Count - 1;
+    }
+
+    private ParameterSpec Spec(IParameterSymbol parameter, Constraints constraints, ParameterSource source, TypeRef type, string wireName, string? whenAbsent) => new()
+    {
+        Name = parameter.Name,
+        WireName = wireName,
+        In = source,
+        Type = type,
+        Default = whenAbsent,
+        Rule = new RuleParser(context, constraints, type, $"{declaredAs}({parameter.Name})", isText: true).Parse(),
+        Annotations = AnnotationParser.Parse(constraints, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter)),
+    };
+
+    private static string? WhenAbsent(IParameterSymbol parameter, TypeRef type, Constraints constraints)
+    {
+        if (constraints.IsRequired)
+        {
+            return null;
+        }
+
+        return parameter.HasExplicitDefaultValue ? Literal.OfConstant(parameter.ExplicitDefaultValue, parameter.Type)
+            : type.IsNullable ? "null"
+            : null;
+    }
+
+    private string? DefaultJson(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue ? AnnotationParser.Json(parameter.ExplicitDefaultValue, parameter.Type, context.Names) : null;
+
+    private void Refuse(IParameterSymbol parameter, TypeRef? type, ParameterSource source)
+    {
+        var place = source.ToString().ToLowerInvariant();
+        if (type is { NotNull.Shape: TypeShape.Collection })
+        {
+            context.Report(Diagnostics.CollectionNotOfScalars, TypeLocation(parameter), parameter.Name, declaredAs, parameter.Type.ToDisplayString(), place);
+            return;
+        }
+
+        var fix = type is { NotNull.Shape: TypeShape.Model }
+            ? "take its members as parameters, or mark it with [Depends], so that its constructor's parameters are read"
+            : "use a scalar, an enum, or a list of them";
+        context.Report(Diagnostics.UnsupportedParameterType, TypeLocation(parameter), parameter.Name, declaredAs, parameter.Type.ToDisplayString(), place, fix);
+    }
+}

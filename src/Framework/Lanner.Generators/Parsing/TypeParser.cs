@@ -1,0 +1,104 @@
+using Lanner.Generators.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Lanner.Generators.Parsing;
+
+/// <summary>Turns type symbols into <see cref="TypeRef"/>s and remembers the models and enums it met.</summary>
+internal sealed class TypeParser(ParseContext context)
+{
+    private readonly Dictionary<string, INamedTypeSymbol> _models = [];
+    private readonly Dictionary<string, INamedTypeSymbol> _enums = [];
+    private readonly Queue<INamedTypeSymbol> _unparsedModels = new();
+    private readonly Dictionary<string, TypeRef> _roots = [];
+
+    /// <summary>Types that System.Text.Json may meet in an answer, as type arguments <c>T, TModel</c>.</summary>
+    public IEnumerable<string> JsonTypes => _roots.Values.Select(type => $"{type.Name}, {type.Model}").OrderBy(text => text, StringComparer.Ordinal);
+
+    /// <summary>The type, or null when it has no form on the wire.</summary>
+    public TypeRef? Parse(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return Parse(nullable.TypeArguments[0]) is { } value
+                ? value with { Name = value.Name + "?", Model = $"NullableModel<{value.Name}, {value.Model}>", Underlying = value }
+                : null;
+        }
+
+        if (type.NullableAnnotation == NullableAnnotation.Annotated && type.IsReferenceType)
+        {
+            return ParseNotNull(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)) is { } reference
+                ? reference with { Name = reference.Name + "?", Model = $"NullableReferenceModel<{reference.Name}, {reference.Model}>", Underlying = reference }
+                : null;
+        }
+
+        return ParseNotNull(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+    }
+
+    /// <summary>Remembers that a type occurs in a result of ASP.NET Core, which System.Text.Json writes.</summary>
+    public void AddJsonType(TypeRef type) => _roots[type.NotNull.Name] = type.NotNull;
+
+    /// <summary>Specs of all models met so far, and of those that they lead to.</summary>
+    public EquatableArray<ModelSpec> Models()
+    {
+        var specs = new List<ModelSpec>();
+        while (_unparsedModels.Count > 0)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            specs.Add(ModelParser.Parse(_unparsedModels.Dequeue(), context));
+        }
+
+        return specs.ToEquatableArray();
+    }
+
+    /// <summary>Specs of all enums met so far. Call it after <see cref="Models"/>.</summary>
+    public EquatableArray<EnumSpec> Enums() => _enums.Values.Select(type => EnumParser.Parse(type, context)).ToEquatableArray();
+
+    private TypeRef? ParseNotNull(ITypeSymbol type)
+    {
+        if (ScalarTypes.Find(type, context.Compilation) is { } scalar)
+        {
+            return scalar;
+        }
+
+        return type switch
+        {
+            IArrayTypeSymbol { Rank: 1 } array => Parse(array.ElementType) is { } element ? ScalarTypes.Collection(array, element) : null,
+            INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration => ParseEnum(enumeration),
+            INamedTypeSymbol { TypeArguments.Length: 1 } one when CollectionOf(one) is { } collection => collection,
+            INamedTypeSymbol { TypeArguments.Length: 2 } two when DictionaryOf(two) is { } dictionary => dictionary,
+            INamedTypeSymbol named when ModelShape.IsModel(named) => ParseModel(named),
+            _ => null,
+        };
+    }
+
+    private TypeRef? CollectionOf(INamedTypeSymbol type) =>
+        ModelShape.IsSystemType(type) && Parse(type.TypeArguments[0]) is { } item ? ScalarTypes.Collection(type, item) : null;
+
+    private TypeRef? DictionaryOf(INamedTypeSymbol type) =>
+        ModelShape.IsSystemType(type) && Parse(type.TypeArguments[0]) is { IsText: true } key && Parse(type.TypeArguments[1]) is { } value
+            ? ScalarTypes.Dictionary(type, key, value)
+            : null;
+
+    private TypeRef ParseEnum(INamedTypeSymbol type)
+    {
+        var code = TypeText.Of(type);
+        _enums[code] = type;
+        var reference = new TypeRef(code, $"EnumModel<{code}, {GeneratedName.CodeOf(type, "Names")}>", TypeShape.Enum) { IsValueType = true };
+        AddJsonType(reference);
+        return reference;
+    }
+
+    private TypeRef ParseModel(INamedTypeSymbol type)
+    {
+        var code = TypeText.Of(type);
+        if (!_models.ContainsKey(code))
+        {
+            _models.Add(code, type);
+            _unparsedModels.Enqueue(type);
+        }
+
+        var reference = new TypeRef(code, GeneratedName.CodeOf(type, "Model"), TypeShape.Model) { IsValueType = type.IsValueType };
+        AddJsonType(reference);
+        return reference;
+    }
+}

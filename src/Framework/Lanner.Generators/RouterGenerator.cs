@@ -1,0 +1,50 @@
+using Lanner.Generators.Emitting;
+using Lanner.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Lanner.Generators;
+
+/// <summary>
+/// Writes the code of routers and models. Symbols become specs, specs become text; findings travel on their own way,
+/// so that a position that moves does not write code again.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class RouterGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var routers = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.Router, IsTypeDeclaration, RouterParser.Parse)
+            .WithTrackingName(TrackingNames.ParseRouters);
+
+        var models = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.Model, IsTypeDeclaration, ModelRootParser.Parse)
+            .WithTrackingName(TrackingNames.ParseModels);
+
+        var results = routers.Collect().Combine(models.Collect()).Select(static (both, _) => both.Left.AddRange(both.Right));
+
+        context.RegisterSourceOutput(
+            routers.Select(static (result, _) => result.Router).WithTrackingName(TrackingNames.Routers),
+            RouterEmitter.Emit);
+
+        context.RegisterSourceOutput(
+            results.SelectMany(static (all, _) => Distinct(all.SelectMany(result => result.Models), model => model.TypeName)).WithTrackingName(TrackingNames.Models),
+            ModelEmitter.Emit);
+
+        context.RegisterSourceOutput(
+            results.SelectMany(static (all, _) => Distinct(all.SelectMany(result => result.Enums), type => type.TypeName)).WithTrackingName(TrackingNames.Enums),
+            EnumEmitter.Emit);
+
+        context.RegisterSourceOutput(
+            results.SelectMany(static (all, _) => all.SelectMany(result => result.Diagnostics).Distinct()).WithTrackingName(TrackingNames.Diagnostics),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+    }
+
+    private static bool IsTypeDeclaration(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
+
+    // Several routers may lead to the same model; its code is written once.
+    private static IEnumerable<T> Distinct<T>(IEnumerable<T> specs, Func<T, string> name) =>
+        specs.GroupBy(name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.First());
+}

@@ -1,0 +1,35 @@
+namespace Lanner.Generators.Specs;
+
+/// <summary>A model: the struct that reads, writes and describes one type of the user's program.</summary>
+internal sealed record ModelSpec
+{
+    /// <summary>Namespace of the generated struct.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Name of the generated struct.</summary>
+    public required string StructName { get; init; }
+
+    /// <summary>The user's type as C# text.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The user's type for people: namespace and name.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>Name of the component in the document.</summary>
+    public required string ComponentName { get; init; }
+
+    public required bool IsValueType { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool ForbidsExtra { get; init; }
+
+    /// <summary>Whether a fitting public constructor exists; else the type can only be sent.</summary>
+    public bool IsReadable { get; init; }
+
+    /// <summary>Members in wire order.</summary>
+    public required EquatableArray<MemberSpec> Members { get; init; }
+
+    /// <summary>Names of the members that the constructor takes, in its order.</summary>
+    public EquatableArray<string> ConstructorOrder { get; init; }
+}

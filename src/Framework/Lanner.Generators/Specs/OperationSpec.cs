@@ -1,0 +1,28 @@
+namespace Lanner.Generators.Specs;
+
+/// <summary>A path operation: one method with one or more verbs.</summary>
+internal sealed record OperationSpec
+{
+    /// <summary>Name of the method.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name of the generated handler; differs from the method's where methods are overloaded.</summary>
+    public required string HandlerName { get; init; }
+
+    public required EquatableArray<RouteSpec> Routes { get; init; }
+
+    public EquatableArray<ParameterSpec> Parameters { get; init; }
+
+    public EquatableArray<ArgumentSpec> Arguments { get; init; }
+
+    public EquatableArray<DependencySpec> Dependencies { get; init; }
+
+    public BodySpec? Body { get; init; }
+
+    public required ResultSpec Result { get; init; }
+
+    public EquatableArray<ResponseSpec> Responses { get; init; }
+
+    /// <summary>Expressions that make the platform's attributes again, as endpoint metadata.</summary>
+    public EquatableArray<string> Metadata { get; init; }
+}

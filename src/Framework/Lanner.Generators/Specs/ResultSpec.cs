@@ -1,0 +1,27 @@
+namespace Lanner.Generators.Specs;
+
+/// <summary>What an operation returns, without <c>Task</c>.</summary>
+internal enum ResultKind
+{
+    Nothing,
+    Value,
+    Text,
+    Result,
+}
+
+/// <summary>The answer of an operation.</summary>
+internal sealed record ResultSpec
+{
+    public required ResultKind Kind { get; init; }
+
+    public required bool IsAwaited { get; init; }
+
+    /// <summary>The declared type of the answer; null when it is not known.</summary>
+    public TypeRef? Type { get; init; }
+
+    /// <summary>Whether the answer is known to have no content.</summary>
+    public bool HasNoContent { get; init; }
+
+    /// <summary>Whether the returned value must be cast to <see cref="Type"/>.</summary>
+    public bool IsCast { get; init; }
+}

@@ -1,0 +1,138 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Lanner.Hosting.Engine;
+using Microsoft.Extensions.Configuration;
+using Npgsql;
+
+namespace Lanner.Hosting.Data;
+
+/// <summary>Finds the way to a PostgreSQL server: a given one, programs of this machine, a container, else SQLite files in its place.</summary>
+internal sealed class PostgresChooser(
+    IConfiguration configuration, AppHostSettings settings, AppDataFolder folder, PortAllocator ports, ConsoleReporter console, IResourceCollection resources)
+{
+    private const string Image = "docker.io/library/postgres:17";
+    private const string ReadyText = "database system is ready to accept connections";
+    private static readonly TimeSpan DatabaseGrace = TimeSpan.FromSeconds(20);
+
+    public async Task<PostgresWay> ChooseAsync(PostgresServerResource server, CancellationToken cancellationToken)
+    {
+        if (configuration.GetConnectionString(server.Name) is { Length: > 0 } given)
+            return Given(server, given);
+        if (settings.Postgres is not ("auto" or "binaries" or "container" or "sqlite"))
+            throw new DistributedApplicationException($"AppHost:Postgres is '{settings.Postgres}'; use auto, binaries, container or sqlite");
+        if (!resources.Contains(server.PasswordParameter))
+            server.PasswordParameter.Default ??= new GeneratedSecret(folder, server.PasswordParameter.Name);
+
+        var reasons = new List<string>();
+        if (settings.Postgres is "auto" or "binaries" && await BinariesAsync(server, reasons, cancellationToken).ConfigureAwait(false) is { } binaries)
+            return binaries;
+        if (settings.Postgres is "auto" or "container" && await ContainerAsync(server, reasons, cancellationToken).ConfigureAwait(false) is { } container)
+            return container;
+        if (settings.Postgres is "binaries" or "container")
+            throw new DistributedApplicationException($"AppHost:Postgres asks for '{settings.Postgres}', but {string.Join("; ", reasons)}");
+        reasons = settings.Postgres == "sqlite" ? ["AppHost:Postgres asks for it"] : reasons;
+        return new PostgresWay($"SQLite files in {folder.Path}, because {string.Join("; ", reasons)}", new SqliteAddress(folder.Path), null);
+    }
+
+    private static PostgresWay Given(PostgresServerResource server, string given)
+    {
+        try
+        {
+            return new PostgresWay(
+                $"the server of ConnectionStrings:{server.Name}", PostgresAddress.Given(new NpgsqlConnectionStringBuilder(given)), null);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            // The exception's message may quote the string, and with it the password.
+            throw new DistributedApplicationException(
+                $"ConnectionStrings:{server.Name} is no Npgsql connection string. It looks like Host=localhost;Port=5432;Username=…;Password=…");
+        }
+    }
+
+    private async Task<PostgresWay?> BinariesAsync(PostgresServerResource server, List<string> reasons, CancellationToken cancellationToken)
+    {
+        if (await PostgresBinaries.FindAsync(cancellationToken).ConfigureAwait(false) is not { } binaries)
+        {
+            reasons.Add("no PostgreSQL programs were found on PATH or in the usual folders");
+            return null;
+        }
+
+        UnprivilegedUser? user = null;
+        if (UnprivilegedUser.IsNeeded && (user = UnprivilegedUser.Find()) is null)
+        {
+            reasons.Add($"PostgreSQL in {binaries.Folder} refuses to run as root, and there is no user 'postgres' to run it as");
+            return null;
+        }
+
+        var cluster = new PostgresCluster(Path.Combine(folder.Path, server.Name), binaries, user);
+        var userName = await UserNameAsync(server, cancellationToken).ConfigureAwait(false);
+        var password = (await server.PasswordParameter.GetValueAsync(cancellationToken).ConfigureAwait(false))!;
+        await cluster.PrepareAsync(userName, password, cancellationToken).ConfigureAwait(false);
+        var description = $"PostgreSQL {binaries.Version} of this machine ({binaries.Folder}), data in {folder.Path}";
+        return new PostgresWay(description, null, Plan(server, userName, password, description, port =>
+            ProcessEnvironment.Spec(cluster.Serve(port), folder.Path, new Dictionary<string, string>()) with { StopCommand = cluster.StopCommand }));
+    }
+
+    private async Task<PostgresWay?> ContainerAsync(PostgresServerResource server, List<string> reasons, CancellationToken cancellationToken)
+    {
+        if (await ContainerEngine.FindAsync(cancellationToken).ConfigureAwait(false) is not { } engine)
+        {
+            reasons.Add("no container engine answers");
+            return null;
+        }
+
+        var problem = await engine.GetImageAsync(Image, () => console.Note(server.Name, $"{engine.Name} downloads {Image}"), cancellationToken).ConfigureAwait(false);
+        if (problem is not null)
+        {
+            reasons.Add($"{engine.Name} cannot get {Image}: {problem}");
+            return null;
+        }
+
+        var userName = await UserNameAsync(server, cancellationToken).ConfigureAwait(false);
+        var password = (await server.PasswordParameter.GetValueAsync(cancellationToken).ConfigureAwait(false))!;
+        var container = $"lanner-{folder.Key}-{server.Name}";
+        var volume = server.Annotations.OfType<DataVolumeAnnotation>().LastOrDefault()?.Name is { } named
+            ? named + (folder.Slot == 1 ? "" : $"-{folder.Slot}")
+            : container;
+        await engine.RemoveAsync(container, cancellationToken).ConfigureAwait(false);
+        var description = $"a container of {Image} by {engine.Name}, data in volume {volume}";
+        return new PostgresWay(description, null, Plan(server, userName, password, description, port => ProcessEnvironment.Spec(
+            [
+                engine.Program, "run", "--rm", "--name", container, "-e", "POSTGRES_USER", "-e", "POSTGRES_PASSWORD",
+                "-v", $"{volume}:/var/lib/postgresql/data", "-p", $"127.0.0.1:{port}:5432", Image,
+            ],
+            folder.Path,
+            new Dictionary<string, string> { ["POSTGRES_USER"] = userName, ["POSTGRES_PASSWORD"] = password }) with
+        {
+            Container = (engine.Program, container),
+        }));
+    }
+
+    private static async Task<string> UserNameAsync(PostgresServerResource server, CancellationToken cancellationToken) =>
+        server.UserNameParameter is { } parameter ? (await parameter.GetValueAsync(cancellationToken).ConfigureAwait(false))! : "postgres";
+
+    /// <summary>The port is chosen anew until the server has listened on it once; then others know it.</summary>
+    private ProcessPlan Plan(PostgresServerResource server, string userName, string password, string description, Func<int, ProcessSpec> serve)
+    {
+        var endpoint = new EndpointReference(server, "tcp").EndpointAnnotation;
+        var port = 0;
+        return new ProcessPlan
+        {
+            PrepareAsync = (_, _, _) =>
+            {
+                if (!server.Address.IsCompleted)
+                    port = endpoint.Port ?? ports.Next();
+                return Task.FromResult(serve(port) with { StopSignal = StopSignal.Interrupt, Grace = DatabaseGrace });
+            },
+            IsReadyLine = line => line.Contains(ReadyText, StringComparison.Ordinal),
+            Explain = PostgresCluster.Explain,
+            UrlsAsync = _ => Task.FromResult<IReadOnlyList<UrlSnapshot>>([new UrlSnapshot("tcp", PostgresAddress.Local(port, userName, "").Display(null), IsInternal: true)]),
+            OnRunning = () =>
+            {
+                endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", port);
+                server.SetAddress(PostgresAddress.Local(port, userName, password));
+            },
+            Properties = [new ResourcePropertySnapshot("resource.source", description)],
+        };
+    }
+}

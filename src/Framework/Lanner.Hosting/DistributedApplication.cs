@@ -1,0 +1,75 @@
+using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Aspire.Hosting;
+
+/// <summary>
+/// An application of several resources that runs on this machine. Ctrl-C or SIGTERM stops the resources in reverse
+/// order; however the process ends, it leaves none of them behind.
+/// </summary>
+public sealed class DistributedApplication : IHost, IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    internal DistributedApplication(IHost host) => _host = host;
+
+    /// <summary>Services of the app host itself.</summary>
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>State of each resource, now and as it changes.</summary>
+    public ResourceNotificationService ResourceNotifications => Services.GetRequiredService<ResourceNotificationService>();
+
+    /// <summary>Starts a model without command line arguments.</summary>
+    public static IDistributedApplicationBuilder CreateBuilder() => CreateBuilder(new DistributedApplicationOptions());
+
+    /// <summary>Starts a model.</summary>
+    /// <param name="args">Command line arguments; they end up in the configuration: <c>--AppHost:LogLevel=Information</c>.</param>
+    public static IDistributedApplicationBuilder CreateBuilder(string[] args) => CreateBuilder(new DistributedApplicationOptions { Args = args });
+
+    /// <summary>Starts a model.</summary>
+    /// <param name="options">How the application is built.</param>
+    public static IDistributedApplicationBuilder CreateBuilder(DistributedApplicationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new DistributedApplicationBuilder(options);
+    }
+
+    /// <summary>Starts the resources in the order of their waits; returns before they are healthy.</summary>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    public Task StartAsync(CancellationToken cancellationToken = default) => _host.StartAsync(cancellationToken);
+
+    /// <summary>Stops the resources, each before those that it depends on.</summary>
+    /// <param name="cancellationToken">Cuts the grace periods short.</param>
+    public Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken);
+
+    /// <summary>Runs the application until Ctrl-C, SIGTERM or cancellation.</summary>
+    /// <param name="cancellationToken">Stops the application.</param>
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await _host.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DistributedApplicationException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            Environment.ExitCode = 1;
+        }
+    }
+
+    /// <summary>Runs the application until Ctrl-C or SIGTERM.</summary>
+    public void Run() => RunAsync().GetAwaiter().GetResult();
+
+    /// <summary>Stops nothing by itself; call <see cref="StopAsync"/> first.</summary>
+    public void Dispose() => _host.Dispose();
+
+    /// <inheritdoc cref="Dispose"/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is IAsyncDisposable asynchronous)
+            await asynchronous.DisposeAsync().ConfigureAwait(false);
+        else
+            _host.Dispose();
+    }
+}

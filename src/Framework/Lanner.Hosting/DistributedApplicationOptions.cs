@@ -1,0 +1,14 @@
+namespace Aspire.Hosting;
+
+/// <summary>How an application is built.</summary>
+public sealed class DistributedApplicationOptions
+{
+    /// <summary>Command line arguments; they end up in the configuration.</summary>
+    public string[]? Args { get; set; }
+
+    /// <summary>Name of the app host's assembly; the entry assembly when null.</summary>
+    public string? AssemblyName { get; set; }
+
+    /// <summary>Folder of the app host's project; what the build recorded, else the current folder, when null.</summary>
+    public string? ProjectDirectory { get; set; }
+}

@@ -1,0 +1,115 @@
+using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+
+namespace Lanner.Hosting.Engine;
+
+/// <summary>
+/// What the app host says on its console: a line per resource with name, state and address whenever one of them changes, the log lines of services
+/// from the configured level up, and one line when everything is healthy. Colours only on a terminal.
+/// </summary>
+internal sealed class ConsoleReporter(
+    IResourceCollection resources, ResourceNotificationService notifications, ResourceLoggerService logs, AppHostSettings settings)
+{
+    private const int FailureLines = 15;
+    private const string Dim = "\e[2m";
+    private const string Green = "\e[32m";
+    private const string Yellow = "\e[33m";
+    private const string Red = "\e[31m";
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
+    private readonly bool _hasColours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+    private readonly int _width = Math.Max(8, resources.Select(resource => resource.Name.Length).DefaultIfEmpty(0).Max());
+    private bool _isAllHealthy;
+
+    /// <summary>Reports each change until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var news in notifications.WatchAsync(cancellationToken).ConfigureAwait(false))
+        {
+            Report(news);
+            ReportAll();
+        }
+    }
+
+    /// <summary>Writes a line about a resource, or about the app host itself.</summary>
+    public void Note(string name, string text) => Write($"{name.PadRight(_width)}  {text}");
+
+    /// <summary>Writes a line that the user must not miss.</summary>
+    public void Problem(string name, string text) => Write(Coloured(Yellow, $"{name.PadRight(_width)}  {text}"));
+
+    /// <summary>Writes a resource's last log lines: the cause of a failure is mostly there.</summary>
+    public void LastLines(string resourceName)
+    {
+        foreach (var line in logs.Of(resourceName).Last(FailureLines))
+            Log(resourceName, line.Content, LogLevel.Critical);
+    }
+
+    /// <summary>Writes a log line of a resource if its level is high enough.</summary>
+    public void Log(string resourceName, string line, LogLevel level)
+    {
+        if (level < settings.LogLevel)
+            return;
+        Write($"{Coloured(Dim, $"[{resourceName}]")} {(_hasColours ? line + AnsiColours.Reset : AnsiColours.Remove(line))}");
+    }
+
+    private void Report(ResourceEvent news)
+    {
+        // Values have no life of their own; they are reported only when they are missing.
+        if (news.Resource is ParameterResource or ConnectionStringResource && news.Snapshot.State?.Text != KnownResourceStates.FailedToStart)
+            return;
+        var line = Line(news);
+        lock (_lock)
+        {
+            if (_printed.TryGetValue(news.ResourceId, out var last) && last == line)
+                return;
+            _printed[news.ResourceId] = line;
+        }
+
+        Write(line);
+    }
+
+    private void ReportAll()
+    {
+        var parts = notifications.All();
+        var isAllHealthy = resources.All(resource => parts.Any(part => part.Resource == resource)) && parts.All(IsFine);
+        if (isAllHealthy && !_isAllHealthy)
+            Write(Coloured(Green, $"All resources are healthy ({resources.Count}). Press Ctrl-C to stop."));
+        _isAllHealthy = isAllHealthy;
+    }
+
+    private static bool IsFine(ResourceEvent part) =>
+        part.Snapshot.IsHealthy || part.Snapshot.State?.Text == KnownResourceStates.NotStarted ||
+        (part.Snapshot.State?.Text == KnownResourceStates.Finished && !part.Snapshot.IsRestartPending);
+
+    private string Line(ResourceEvent news)
+    {
+        var snapshot = news.Snapshot;
+        var name = Replicas.Of(news.Resource) > 1 ? news.ResourceId : news.Resource.Name;
+        var state = snapshot.State?.Text ?? "";
+        var colour = Dim;
+        if (snapshot.IsRunning)
+        {
+            var isHealthy = snapshot.HealthStatus == HealthStatus.Healthy;
+            state += isHealthy ? " (healthy)" : " (unhealthy)";
+            colour = isHealthy ? Green : Yellow;
+        }
+        else if (state == KnownResourceStates.Exited || state == KnownResourceStates.FailedToStart)
+        {
+            state += snapshot.ExitCode is { } code ? $" ({code})" : "";
+            colour = Red;
+        }
+
+        var addresses = snapshot.IsRunning ? string.Join("  ", snapshot.Urls.Select(url => url.Url)) : "";
+        return $"{name.PadRight(_width)}  {Coloured(colour, state.PadRight(19))}  {string.Join("  ", new[] { addresses, snapshot.StateReason }.Where(part => !string.IsNullOrEmpty(part)))}".TrimEnd();
+    }
+
+    private string Coloured(string colour, string text) => _hasColours ? colour + text + AnsiColours.Reset : text;
+
+    private void Write(string line)
+    {
+        lock (_lock)
+            Console.WriteLine(line);
+    }
+}

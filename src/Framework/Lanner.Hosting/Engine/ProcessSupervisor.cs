@@ -1,0 +1,182 @@
+using System.ComponentModel;
+using System.Globalization;
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Lanner.Hosting.Engine;
+
+/// <summary>Keeps one process of a resource running: starts it, publishes what happens to it, starts it again when it ends by itself.</summary>
+internal sealed class ProcessSupervisor
+{
+    private const int MaxPortRetries = 5;
+    private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(60);
+
+    private readonly IResource _resource;
+    private readonly Part _part;
+    private readonly ProcessPlan _plan;
+    private readonly bool _restarts;
+    private readonly ProcessLauncher _launcher;
+    private readonly EndpointProxies _endpoints;
+    private readonly ResourceNotificationService _notifications;
+    private readonly ResourceLoggerService _logs;
+    private readonly ConsoleReporter _console;
+    private readonly RestartPolicy _policy = new();
+    private int _portRetries;
+
+    public ProcessSupervisor(
+        IResource resource,
+        Part part,
+        ProcessPlan plan,
+        bool restarts,
+        ProcessLauncher launcher,
+        EndpointProxies endpoints,
+        ResourceNotificationService notifications,
+        ResourceLoggerService logs,
+        ConsoleReporter console)
+    {
+        _resource = resource;
+        _part = part;
+        _plan = plan;
+        _restarts = restarts;
+        _launcher = launcher;
+        _endpoints = endpoints;
+        _notifications = notifications;
+        _logs = logs;
+        _console = console;
+    }
+
+    /// <summary>Runs until told to stop, or until the process has ended for good.</summary>
+    /// <param name="stop">Stops the process: signal, grace period, kill.</param>
+    /// <param name="hurry">Cuts the grace period short.</param>
+    public async Task RunAsync(CancellationToken stop, CancellationToken hurry)
+    {
+        while (true)
+        {
+            Publish(last => last with { State = KnownResourceStates.Starting, StateReason = null, IsRestartPending = false, ExitCode = null });
+            var pause = await RunOnceAsync(stop, hurry).ConfigureAwait(false);
+            if (pause is null)
+                return;
+            try
+            {
+                await Task.Delay(pause.Value, stop).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                Publish(last => last with { IsRestartPending = false, StateReason = null });
+                return;
+            }
+        }
+    }
+
+    /// <summary>One life of the process.</summary>
+    /// <returns>The pause before the next one; null when there is none.</returns>
+    private async Task<TimeSpan?> RunOnceAsync(CancellationToken stop, CancellationToken hurry)
+    {
+        var targets = _endpoints.Targets(_resource);
+        var spec = await _plan.PrepareAsync(_part.InstanceId, targets, stop).ConfigureAwait(false);
+        var output = new ProcessOutput(_resource.Name, _plan.IsReadyLine, _logs.Of(_resource.Name), _console);
+        ManagedProcess process;
+        try
+        {
+            process = _launcher.Start(spec, output.Add);
+        }
+        catch (Win32Exception exception)
+        {
+            throw new DistributedApplicationException($"{spec.Command[0]} cannot be started: {exception.Message}", exception);
+        }
+
+        foreach (var (endpoint, port) in targets)
+            endpoint.Targets.Set(_part.Id, port);
+        try
+        {
+            await Task.WhenAny(output.Ready, process.Exit, Task.Delay(ReadyLimit, stop)).ConfigureAwait(false);
+            if (!process.Exit.IsCompleted && !stop.IsCancellationRequested)
+                await PublishRunningAsync(process, spec, stop).ConfigureAwait(false);
+            await Task.WhenAny(process.Exit, Task.Delay(Timeout.Infinite, stop)).ConfigureAwait(false);
+            return process.Exit.IsCompleted && !stop.IsCancellationRequested
+                ? Ended(await process.Exit.ConfigureAwait(false), process, output)
+                : await StopAsync(process, output, hurry).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (var endpoint in targets.Keys)
+                endpoint.Targets.Remove(_part.Id);
+            _launcher.Forget(process, spec);
+        }
+    }
+
+    private async Task PublishRunningAsync(ManagedProcess process, ProcessSpec spec, CancellationToken stop)
+    {
+        _plan.OnRunning();
+        var urls = await _plan.UrlsAsync(stop).ConfigureAwait(false);
+        Publish(last => last with
+        {
+            State = KnownResourceStates.Running,
+            StateReason = null,
+            StartTimeStamp = process.StartTime,
+            StopTimeStamp = null,
+            Urls = [.. urls],
+            HealthReports = [],
+            Properties = [.. _plan.Properties, new ResourcePropertySnapshot("executable.pid", process.Id)],
+            EnvironmentVariables = [.. spec.Environment.Select(variable => new EnvironmentVariableSnapshot(variable.Key, variable.Value, spec.ModelVariables.Contains(variable.Key)))],
+        });
+    }
+
+    private async Task<TimeSpan?> StopAsync(ManagedProcess process, ProcessOutput output, CancellationToken hurry)
+    {
+        output.IsStopping = true;
+        Publish(last => last with { State = KnownResourceStates.Stopping, StateReason = null });
+        await process.StopAsync(hurry).ConfigureAwait(false);
+        var code = await process.Exit.ConfigureAwait(false);
+
+        // 143 and 130: it had no handler for the signal that we sent.
+        Publish(last => last with
+        {
+            State = code is 0 or 143 or 130 ? KnownResourceStates.Finished : KnownResourceStates.Exited,
+            ExitCode = code,
+            StopTimeStamp = DateTime.UtcNow,
+        });
+        return null;
+    }
+
+    private TimeSpan? Ended(int code, ManagedProcess process, ProcessOutput output)
+    {
+        var wasHealthy = _notifications.Parts(_resource.Name).Any(part => part.ResourceId == _part.Id && part.Snapshot.HealthReports.Any(report =>
+            report.Status == HealthStatus.Healthy)) || _policy.InARow > 0;
+        var ranFor = DateTime.UtcNow - process.StartTime;
+        if (code == 0)
+        {
+            Publish(last => last with { State = KnownResourceStates.Finished, ExitCode = 0, StopTimeStamp = DateTime.UtcNow });
+            return null;
+        }
+
+        if (output.SaysPortInUse && _portRetries++ < MaxPortRetries)
+        {
+            _console.Note(_resource.Name, "its port was taken by another program in the meantime; starting it on another one");
+            return TimeSpan.Zero;
+        }
+
+        var explanation = output.Explain(_plan.Explain);
+        var pause = _restarts ? _policy.Next(ranFor, wasHealthy) : null;
+        Publish(last => last with
+        {
+            State = pause is null && _restarts ? KnownResourceStates.FailedToStart : KnownResourceStates.Exited,
+            ExitCode = code,
+            StopTimeStamp = DateTime.UtcNow,
+            IsRestartPending = pause is not null,
+            StateReason = Reason(explanation, pause),
+        });
+        _console.LastLines(_resource.Name);
+        return pause;
+    }
+
+    private string? Reason(string? explanation, TimeSpan? pause)
+    {
+        var next = pause is { } wait ? string.Create(CultureInfo.InvariantCulture, $"starting again in {wait.TotalSeconds:0.#} s")
+            : _restarts ? $"given up after {_policy.InARow} ends in a row; its last lines say why" : null;
+        return explanation is null ? next : next is null ? explanation : $"{explanation}; {next}";
+    }
+
+    private void Publish(Func<CustomResourceSnapshot, CustomResourceSnapshot> change) => _notifications.Publish(_resource, _part.Id, change);
+}

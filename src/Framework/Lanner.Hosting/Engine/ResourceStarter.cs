@@ -1,0 +1,126 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Lanner.Hosting.Data;
+
+namespace Lanner.Hosting.Engine;
+
+/// <summary>Brings one resource up, each kind in its own way, and says so.</summary>
+internal sealed class ResourceStarter(
+    ResourceNotificationService notifications,
+    ConsoleReporter console,
+    DependencyWaiter waiter,
+    ProcessSupervisorFactory supervisors,
+    ProjectPlan projects,
+    ExecutablePlan executables,
+    PostgresChooser postgres)
+{
+    /// <summary>Runs a resource until it is told to stop, or has ended for good.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <param name="hurry">Cuts its grace period short.</param>
+    public async Task RunAsync(IResource resource, CancellationToken stop, CancellationToken hurry)
+    {
+        var parts = Parts(resource);
+        try
+        {
+            if (resource.Annotations.OfType<ExplicitStartupAnnotation>().Any())
+            {
+                Publish(resource, parts, KnownResourceStates.NotStarted, null);
+                return;
+            }
+
+            await waiter.WaitAsync(resource, names => Publish(resource, parts, KnownResourceStates.Waiting, $"for {string.Join(", ", names)}"), stop).ConfigureAwait(false);
+            Publish(resource, parts, KnownResourceStates.Starting, null);
+            await StartAsync(resource, parts, stop, hurry).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // It was waiting or about to start; nothing of it runs.
+        }
+        catch (Exception exception)
+        {
+            (resource as PostgresServerResource)?.SetUnavailable(new DistributedApplicationException($"'{resource.Name}' is not available: {exception.Message}", exception));
+            Publish(resource, parts, KnownResourceStates.FailedToStart, exception is DistributedApplicationException ? exception.Message : exception.ToString());
+        }
+    }
+
+    private static IReadOnlyList<Part> Parts(IResource resource) => resource is ProjectResource or ExecutableResource or PostgresServerResource
+        ? [.. Enumerable.Range(0, Replicas.Of(resource)).Select(_ => Part.Process(resource))]
+        : [new Part(resource.Name, "")];
+
+    private Task StartAsync(IResource resource, IReadOnlyList<Part> parts, CancellationToken stop, CancellationToken hurry) => resource switch
+    {
+        ProjectResource project => RunProjectAsync(project, parts, stop, hurry),
+        ExecutableResource executable => SuperviseAsync(resource, parts, executables.Make(executable), stop, hurry),
+        PostgresServerResource server => RunServerAsync(server, parts, stop, hurry),
+        PostgresDatabaseResource database => StartDatabaseAsync(database, parts, stop),
+        IValueProvider value => CheckValueAsync(resource, parts, value, stop),
+        _ => throw new DistributedApplicationException($"the local engine cannot run resources of type {resource.GetType().Name}"),
+    };
+
+    private async Task RunProjectAsync(ProjectResource project, IReadOnlyList<Part> parts, CancellationToken stop, CancellationToken hurry) =>
+        await SuperviseAsync(project, parts, await projects.MakeAsync(project, stop).ConfigureAwait(false), stop, hurry).ConfigureAwait(false);
+
+    private async Task RunServerAsync(PostgresServerResource server, IReadOnlyList<Part> parts, CancellationToken stop, CancellationToken hurry)
+    {
+        var way = await postgres.ChooseAsync(server, stop).ConfigureAwait(false);
+        console.Note(server.Name, $"uses {way.Description}");
+        if (way.Plan is { } plan)
+        {
+            await SuperviseAsync(server, parts, plan, stop, hurry).ConfigureAwait(false);
+            return;
+        }
+
+        server.SetAddress(way.Address!);
+        notifications.Publish(server, parts[0].Id, last => last with
+        {
+            State = KnownResourceStates.Running,
+            StartTimeStamp = DateTime.UtcNow,
+            Urls = [new UrlSnapshot("tcp", way.Address!.Display(null), IsInternal: true)],
+            Properties = [new ResourcePropertySnapshot("resource.source", way.Description)],
+        });
+    }
+
+    private async Task StartDatabaseAsync(PostgresDatabaseResource database, IReadOnlyList<Part> parts, CancellationToken stop)
+    {
+        var address = await database.Parent.Address.WaitAsync(stop).ConfigureAwait(false);
+        if (address is PostgresAddress server)
+        {
+            await notifications.WaitForResourceHealthyAsync(database.Parent.Name, stop).ConfigureAwait(false);
+            await DatabaseCreator.CreateAsync(database, server, stop).ConfigureAwait(false);
+        }
+
+        notifications.Publish(database, parts[0].Id, last => last with
+        {
+            State = KnownResourceStates.Running,
+            StartTimeStamp = DateTime.UtcNow,
+            Urls = [new UrlSnapshot(null, address.Display(database.DatabaseName), IsInternal: true)],
+        });
+    }
+
+    private async Task CheckValueAsync(IResource resource, IReadOnlyList<Part> parts, IValueProvider value, CancellationToken stop)
+    {
+        if (string.IsNullOrEmpty(await value.GetValueAsync(stop).ConfigureAwait(false)))
+            throw new DistributedApplicationException($"it has no value: set ConnectionStrings:{resource.Name} in appsettings.json or user secrets");
+        Publish(resource, parts, KnownResourceStates.Running, null);
+    }
+
+    private Task SuperviseAsync(IResource resource, IReadOnlyList<Part> parts, ProcessPlan plan, CancellationToken stop, CancellationToken hurry) =>
+        Task.WhenAll(parts.Select(async part =>
+        {
+            try
+            {
+                await supervisors.Create(resource, part, plan).RunAsync(stop, hurry).ConfigureAwait(false);
+            }
+            catch (DistributedApplicationException exception)
+            {
+                Publish(resource, [part], KnownResourceStates.FailedToStart, exception.Message);
+            }
+        }));
+
+    private void Publish(IResource resource, IReadOnlyList<Part> parts, string state, string? reason)
+    {
+        foreach (var part in parts)
+            notifications.Publish(resource, part.Id, last => last with { State = state, StateReason = reason, IsRestartPending = false });
+    }
+}

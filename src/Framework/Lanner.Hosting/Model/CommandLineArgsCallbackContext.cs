@@ -1,0 +1,20 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>The command line of a process while it is put together.</summary>
+public sealed class CommandLineArgsCallbackContext
+{
+    internal CommandLineArgsCallbackContext(IResource resource, CancellationToken cancellationToken)
+    {
+        Resource = resource;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>The arguments: strings, endpoints, expressions or parameters, resolved after the last callback.</summary>
+    public IList<object> Args { get; } = [];
+
+    /// <summary>The resource that the process belongs to.</summary>
+    public IResource Resource { get; }
+
+    /// <summary>Cancelled when the application stops.</summary>
+    public CancellationToken CancellationToken { get; }
+}

@@ -1,0 +1,113 @@
+using System.Net.Sockets;
+using Aspire.Hosting.ApplicationModel;
+
+namespace Aspire.Hosting;
+
+/// <summary>Adds .NET projects to an application.</summary>
+public static class ProjectResourceBuilderExtensions
+{
+    /// <summary>Adds a project that the app host references. Endpoints and environment come from its launch profile; ports are chosen freely.</summary>
+    /// <typeparam name="TProject">Class that the build wrote for the project: <c>Projects.Catalog</c>.</typeparam>
+    /// <param name="builder">The application.</param>
+    /// <param name="name">Unique name.</param>
+    /// <exception cref="DistributedApplicationException">The name is taken, or the launch settings cannot be read.</exception>
+    public static IResourceBuilder<ProjectResource> AddProject<TProject>(this IDistributedApplicationBuilder builder, string name)
+        where TProject : IProjectMetadata, new() => Add(builder, name, new TProject(), new ProjectResourceOptions());
+
+    /// <inheritdoc cref="AddProject{TProject}(IDistributedApplicationBuilder, string)"/>
+    /// <param name="builder">The application.</param>
+    /// <param name="name">Unique name.</param>
+    /// <param name="launchProfileName">Launch profile to use; null for none.</param>
+    public static IResourceBuilder<ProjectResource> AddProject<TProject>(
+        this IDistributedApplicationBuilder builder, string name, string? launchProfileName)
+        where TProject : IProjectMetadata, new() => Add(builder, name, new TProject(), Profile(launchProfileName));
+
+    /// <inheritdoc cref="AddProject{TProject}(IDistributedApplicationBuilder, string)"/>
+    /// <param name="builder">The application.</param>
+    /// <param name="name">Unique name.</param>
+    /// <param name="configure">Sets options.</param>
+    public static IResourceBuilder<ProjectResource> AddProject<TProject>(
+        this IDistributedApplicationBuilder builder, string name, Action<ProjectResourceOptions> configure)
+        where TProject : IProjectMetadata, new() => Add(builder, name, new TProject(), Configured(configure));
+
+    /// <summary>Adds a project by its path. The project must be built beforehand.</summary>
+    /// <param name="builder">The application.</param>
+    /// <param name="name">Unique name.</param>
+    /// <param name="projectPath">Project file; relative to the app host's folder.</param>
+    /// <exception cref="DistributedApplicationException">The name is taken, or the launch settings cannot be read.</exception>
+    public static IResourceBuilder<ProjectResource> AddProject(this IDistributedApplicationBuilder builder, string name, string projectPath) =>
+        Add(builder, name, AtPath(builder, projectPath), new ProjectResourceOptions());
+
+    /// <inheritdoc cref="AddProject(IDistributedApplicationBuilder, string, string)"/>
+    /// <param name="builder">The application.</param>
+    /// <param name="name">Unique name.</param>
+    /// <param name="projectPath">Project file; relative to the app host's folder.</param>
+    /// <param name="launchProfileName">Launch profile to use; null for none.</param>
+    public static IResourceBuilder<ProjectResource> AddProject(
+        this IDistributedApplicationBuilder builder, string name, string projectPath, string? launchProfileName) =>
+        Add(builder, name, AtPath(builder, projectPath), Profile(launchProfileName));
+
+    /// <inheritdoc cref="AddProject(IDistributedApplicationBuilder, string, string)"/>
+    /// <param name="builder">The application.</param>
+    /// <param name="name">Unique name.</param>
+    /// <param name="projectPath">Project file; relative to the app host's folder.</param>
+    /// <param name="configure">Sets options.</param>
+    public static IResourceBuilder<ProjectResource> AddProject(
+        this IDistributedApplicationBuilder builder, string name, string projectPath, Action<ProjectResourceOptions> configure) =>
+        Add(builder, name, AtPath(builder, projectPath), Configured(configure));
+
+    /// <summary>Runs several processes of a project; they share its endpoints, connections go to them in turn.</summary>
+    /// <param name="builder">The project.</param>
+    /// <param name="replicas">Number of processes, at least 1.</param>
+    public static IResourceBuilder<ProjectResource> WithReplicas(this IResourceBuilder<ProjectResource> builder, int replicas)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentOutOfRangeException.ThrowIfLessThan(replicas, 1);
+        return builder.WithAnnotation(new ReplicaAnnotation(replicas), ResourceAnnotationMutationBehavior.Replace);
+    }
+
+    private static IResourceBuilder<ProjectResource> Add<TProject>(
+        IDistributedApplicationBuilder builder, string name, TProject metadata, ProjectResourceOptions options)
+        where TProject : IProjectMetadata
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var project = builder.AddResource(new ProjectResource(name)).WithAnnotation(metadata);
+        if (options.ExcludeLaunchProfile)
+            return project;
+        var appHostProfile = builder.Configuration["AppHost:DefaultLaunchProfileName"] ?? builder.Configuration["DOTNET_LAUNCH_PROFILE"];
+        if (LaunchProfile.Choose(name, metadata.ProjectPath, options.LaunchProfileName, appHostProfile) is not { } profile)
+            return project;
+        project.WithAnnotation(new LaunchProfileAnnotation(profile.Name, profile.EnvironmentVariables));
+        AddEndpoints(project, profile);
+        return project;
+    }
+
+    private static void AddEndpoints(IResourceBuilder<ProjectResource> project, LaunchProfile profile)
+    {
+        var count = new Dictionary<string, int>();
+        foreach (var url in profile.ApplicationUrls)
+        {
+            // Kestrel's wildcards (http://+:5000) are no URIs; only the scheme matters here.
+            var scheme = url.Split("://")[0].ToLowerInvariant();
+            var index = count[scheme] = count.GetValueOrDefault(scheme) + 1;
+            project.WithAnnotation(new EndpointAnnotation(ProtocolType.Tcp, scheme, index == 1 ? scheme : $"{scheme}{index}"));
+        }
+    }
+
+    private static ProjectPathAnnotation AtPath(IDistributedApplicationBuilder builder, string projectPath)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrEmpty(projectPath);
+        return new ProjectPathAnnotation(Path.GetFullPath(projectPath, builder.AppHostDirectory));
+    }
+
+    private static ProjectResourceOptions Profile(string? name) => new() { LaunchProfileName = name, ExcludeLaunchProfile = name is null };
+
+    private static ProjectResourceOptions Configured(Action<ProjectResourceOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var options = new ProjectResourceOptions();
+        configure(options);
+        return options;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Aspire.Hosting;
+
+/// <summary>How a project is added.</summary>
+public sealed class ProjectResourceOptions
+{
+    /// <summary>Launch profile to take endpoints and environment from; the app host's own or the first when null.</summary>
+    public string? LaunchProfileName { get; set; }
+
+    /// <summary>True takes nothing from launch profiles.</summary>
+    public bool ExcludeLaunchProfile { get; set; }
+}

@@ -1,0 +1,149 @@
+using Aspire.Hosting.ApplicationModel;
+
+namespace Aspire.Hosting;
+
+public static partial class ResourceBuilderExtensions
+{
+    /// <summary>Sets an environment variable.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="name">Name of the variable.</param>
+    /// <param name="value">Its value; null for an empty one.</param>
+    public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, string? value)
+        where T : IResourceWithEnvironment => Set(builder, name, value ?? "");
+
+    /// <summary>Sets an environment variable to a string with places that are filled when the process starts.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="name">Name of the variable.</param>
+    /// <param name="value">The interpolated string.</param>
+    public static IResourceBuilder<T> WithEnvironment<T>(
+        this IResourceBuilder<T> builder, string name, in ReferenceExpression.ExpressionInterpolatedStringHandler value)
+        where T : IResourceWithEnvironment => Set(builder, name, value.ToExpression());
+
+    /// <summary>Sets an environment variable to an expression that is evaluated when the process starts.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="name">Name of the variable.</param>
+    /// <param name="value">The expression.</param>
+    public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, ReferenceExpression value)
+        where T : IResourceWithEnvironment => Set(builder, name, value);
+
+    /// <summary>Sets an environment variable to a value that is made each time the process starts.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="name">Name of the variable.</param>
+    /// <param name="callback">Makes the value.</param>
+    public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, Func<string> callback)
+        where T : IResourceWithEnvironment
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        return builder.WithEnvironment(context => context.EnvironmentVariables[name] = callback());
+    }
+
+    /// <summary>Sets an environment variable to the URL of an endpoint.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="name">Name of the variable.</param>
+    /// <param name="endpointReference">The endpoint.</param>
+    public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, EndpointReference endpointReference)
+        where T : IResourceWithEnvironment => Set(builder, name, endpointReference);
+
+    /// <summary>Sets an environment variable to the value of a parameter.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="name">Name of the variable.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static IResourceBuilder<T> WithEnvironment<T>(
+        this IResourceBuilder<T> builder, string name, IResourceBuilder<ParameterResource> parameter)
+        where T : IResourceWithEnvironment
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return Set(builder, name, parameter.Resource);
+    }
+
+    /// <summary>Sets an environment variable to the connection string of a resource.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="envVarName">Name of the variable.</param>
+    /// <param name="resource">The resource that has a connection string.</param>
+    public static IResourceBuilder<T> WithEnvironment<T>(
+        this IResourceBuilder<T> builder, string envVarName, IResourceBuilder<IResourceWithConnectionString> resource)
+        where T : IResourceWithEnvironment
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return Set(builder, envVarName, new ConnectionStringReference(resource.Resource, optional: false));
+    }
+
+    /// <summary>Changes the environment each time the process starts.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="callback">Adds variables.</param>
+    public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, Action<EnvironmentCallbackContext> callback)
+        where T : IResourceWithEnvironment
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        return builder.WithEnvironment(context =>
+        {
+            callback(context);
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>Changes the environment each time the process starts.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="callback">Adds variables.</param>
+    public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, Func<EnvironmentCallbackContext, Task> callback)
+        where T : IResourceWithEnvironment
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(callback);
+        return builder.WithAnnotation(new EnvironmentCallbackAnnotation(callback));
+    }
+
+    /// <summary>Adds command line arguments.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="args">The arguments.</param>
+    public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params string[] args) where T : IResourceWithArgs
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return builder.WithArgs(args.Cast<object>().ToArray());
+    }
+
+    /// <summary>Adds command line arguments, evaluated each time the process starts.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="args">Strings, endpoints, expressions or parameters.</param>
+    public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params object[] args) where T : IResourceWithArgs
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return builder.WithArgs(context =>
+        {
+            foreach (var arg in args)
+                context.Args.Add(arg);
+        });
+    }
+
+    /// <summary>Changes the command line each time the process starts.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="callback">Adds arguments.</param>
+    public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, Action<CommandLineArgsCallbackContext> callback)
+        where T : IResourceWithArgs
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        return builder.WithArgs(context =>
+        {
+            callback(context);
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>Changes the command line each time the process starts.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="callback">Adds arguments.</param>
+    public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, Func<CommandLineArgsCallbackContext, Task> callback)
+        where T : IResourceWithArgs
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(callback);
+        return builder.WithAnnotation(new CommandLineArgsCallbackAnnotation(callback));
+    }
+
+    private static IResourceBuilder<T> Set<T>(IResourceBuilder<T> builder, string name, object value) where T : IResourceWithEnvironment
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(value);
+        return builder.WithEnvironment(context => context.EnvironmentVariables[name] = value);
+    }
+}

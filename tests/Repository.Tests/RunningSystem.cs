@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Repository.Tests;
+
+/// <summary>The repository's own system, started as the README says, in a data folder of the test's own.</summary>
+internal sealed partial class RunningSystem : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource _healthy = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RunningSystem(Process process) => _process = process;
+
+    public int ProcessId => _process.Id;
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    /// <summary>Starts the system and waits until all of it is healthy.</summary>
+    public static async Task<RunningSystem> StartAsync(string dataFolder, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", ["run", "--project", "src/AppHost", "--no-build"])
+        {
+            WorkingDirectory = RepositoryRoot.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["AppHost__DataPath"] = dataFolder;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        var system = new RunningSystem(Process.Start(start)!);
+        system.Read();
+        try
+        {
+            await system._healthy.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        }
+        catch (Exception failure) when (failure is TimeoutException or InvalidOperationException)
+        {
+            await system.DisposeAsync();
+            Assert.Fail($"The system did not become healthy: {failure.Message}\n{system.Output}");
+        }
+
+        return system;
+    }
+
+    /// <summary>The URL that the console shows for a resource.</summary>
+    public Uri Url(string resource)
+    {
+        var line = Output.Split('\n').LastOrDefault(text => text.Contains("http://", StringComparison.Ordinal)
+            && Regex.IsMatch(Plain(text), $@"^\W*{resource}\b"));
+        Assert.True(line is not null, $"The console shows no URL of {resource}:\n{Output}");
+        return new Uri(Address().Match(Plain(line)).Value);
+    }
+
+    /// <summary>Ctrl-C, and the wait for the end.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private void Read()
+    {
+        _process.EnableRaisingEvents = true;
+        _process.Exited += (_, _) => _healthy.TrySetException(new InvalidOperationException("The app host ended."));
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null)
+            return;
+        lock (_output)
+            _output.AppendLine(line);
+        if (line.Contains("all resources are healthy", StringComparison.OrdinalIgnoreCase))
+            _healthy.TrySetResult();
+    }
+
+    private static string Plain(string line) => Colour().Replace(line, "");
+
+    [GeneratedRegex(@"\x1b\[[0-9;]*m")]
+    private static partial Regex Colour();
+
+    [GeneratedRegex(@"http://[^\s/]+")]
+    private static partial Regex Address();
+}

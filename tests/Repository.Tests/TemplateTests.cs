@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace Repository.Tests;
+
+/// <summary>Does what a newcomer does: installs the template, makes a solution, builds it, runs its tests.</summary>
+public sealed partial class TemplateTests
+{
+    [Fact]
+    public async Task A_new_solution_builds_without_a_warning_and_passes_its_tests()
+    {
+        using var folder = new TemporaryFolder();
+        var shop = await CreateAsync(folder.Path);
+
+        var build = await Command.RunAsync(shop, TimeSpan.FromMinutes(10), "dotnet", "build", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+        build.Succeeded();
+        Assert.Contains("0 Warning(s)", build.Output, StringComparison.Ordinal);
+
+        var test = (await Command.RunAsync(shop, TimeSpan.FromMinutes(10), "dotnet", "test", "--no-build")).Succeeded();
+        Assert.Matches(@"failed:\s*0", test.Output);
+        Assert.DoesNotMatch(@"succeeded:\s*0", test.Output);
+    }
+
+    [Fact]
+    public async Task A_new_solution_has_its_own_name_and_nothing_of_the_repository()
+    {
+        using var folder = new TemporaryFolder();
+        var shop = await CreateAsync(folder.Path);
+
+        Assert.True(File.Exists(Path.Combine(shop, "Shop.sln")));
+        var files = Directory.EnumerateFiles(shop, "*", SearchOption.AllDirectories).ToList();
+        Assert.Empty(files.Where(file => file.Contains("Microservices", StringComparison.Ordinal)));
+        Assert.Empty(files.Where(file => File.ReadAllText(file).Contains("Microservices", StringComparison.Ordinal)));
+        Assert.False(Directory.Exists(Path.Combine(shop, ".template.config")));
+        Assert.False(Directory.Exists(Path.Combine(shop, ".ci")));
+    }
+
+    [Fact]
+    public async Task The_solution_of_a_new_project_lists_exactly_its_projects()
+    {
+        using var folder = new TemporaryFolder();
+        var shop = await CreateAsync(folder.Path);
+
+        var listed = ProjectPath().Matches(File.ReadAllText(Path.Combine(shop, "Shop.sln"))).Select(match => match.Groups[1].Value.Replace('\\', '/'));
+        var existing = Directory.EnumerateFiles(shop, "*.csproj", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(shop, file).Replace('\\', '/'));
+
+        Assert.Equal(existing.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<string> CreateAsync(string folder)
+    {
+        // A hive of its own: the templates of whoever runs the tests are not touched.
+        var hive = Path.Combine(folder, "hive");
+        (await Command.RunAsync(folder, TimeSpan.FromMinutes(2), "dotnet", "new", "install", RepositoryRoot.Path, "--debug:custom-hive", hive)).Succeeded();
+        (await Command.RunAsync(
+            folder, TimeSpan.FromMinutes(2), "dotnet", "new", "lanner", "-n", "Shop", "-o", "Shop", "--debug:custom-hive", hive)).Succeeded();
+        return Path.Combine(folder, "Shop");
+    }
+
+    [GeneratedRegex("\"([^\"]+\\.csproj)\"")]
+    private static partial Regex ProjectPath();
+}
