@@ -31,6 +31,11 @@ public sealed class RoutingTests
 
         Assert.Equal((200, "application/json", "\"id 5\""), await api.SendAsync("GET", "/v1/shop/items/5"));
         Assert.Equal(404, (await api.SendAsync("GET", "/items/5")).Status);
+
+        // The document belongs to the application, whichever router came first.
+        var document = await api.SendAsync("GET", "/openapi.json");
+        Assert.Contains("\"/v1/shop/items/{id}\"", document.Body, StringComparison.Ordinal);
+        Assert.Equal(200, (await api.SendAsync("GET", "/docs")).Status);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ internal sealed partial class BackgroundTaskRunner(ILogger<BackgroundTaskRunner>
         try
         {
             // The client doesn't wait for the tasks.
-            await http.Response.CompleteAsync();
+            await AnswerSent.CompleteAsync(http);
 
             // A task may add further ones.
             for (var i = 0; i < tasks.Tasks.Count; i++)

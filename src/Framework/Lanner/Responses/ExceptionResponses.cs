@@ -33,8 +33,8 @@ internal sealed partial class ExceptionResponses(
         {
             Report(http, exception);
             LogFailedAfterStart(exception, source);
-            // With a Content-Length the server notices by itself when the answer is cut short; an answer already complete stays valid.
-            if (http.Response.ContentLength is null)
+            // A client must not take half an answer for a whole one.
+            if (!AnswerSent.IsMarked(http))
                 http.Abort();
             return Task.CompletedTask;
         }

@@ -35,9 +35,11 @@ public readonly struct PreparedResponse : IDisposable
         else if (_buffer is not null)
             await ResponseWriter.WriteAsync(http, _contentType, _buffer.AsMemory(0, _length));
 
-        // Without content nothing has been sent so far.
-        if (!http.Response.HasStarted)
-            await http.Response.CompleteAsync();
+        // Content of a known length was complete with its write.
+        if (_buffer is null || !http.Response.HasStarted)
+            await AnswerSent.CompleteAsync(http);
+        else
+            AnswerSent.Mark(http);
     }
 
     /// <summary>Gives the buffer back.</summary>
