@@ -20,9 +20,9 @@ internal sealed class Api
     }
 
     /// <summary>Compiles path operations inside a router.</summary>
-    public static Api Run(string operations, string types = "", string attribute = "[Router]", Action<IServiceCollection>? services = null)
+    public static Api Run(string operations, string types = "", string attribute = "[Router]", string assembly = "", Action<IServiceCollection>? services = null)
     {
-        var (compilation, _) = SourceProgram.Generate(SourceProgram.Router(operations, types, attribute));
+        var (compilation, _) = SourceProgram.Generate(SourceProgram.Router(operations, types, attribute, assembly));
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));

@@ -67,7 +67,7 @@ public sealed class ModelTests
         Run(
             "[Post(\"/{item_id}\")] public static Thing Make(int itemId, Thing thing, bool isNew) => thing;",
             "public record Thing(string FullName, Kind TheKind); public enum Kind { OnSale }",
-            "[assembly: WireNames(WireNaming.SnakeCase)]").Post("/1?is_new=1", """{"full_name":"a","the_kind":"on_sale"}""").Answers(200, """{"full_name":"a","the_kind":"on_sale"}""");
+            assembly: "[assembly: WireNames(WireNaming.SnakeCase)]").Post("/1?is_new=1", """{"full_name":"a","the_kind":"on_sale"}""").Answers(200, """{"full_name":"a","the_kind":"on_sale"}""");
 
     [Fact]
     public Task Members_named_like_variables_of_generated_code_and_keywords_work() =>

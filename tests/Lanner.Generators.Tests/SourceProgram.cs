@@ -24,18 +24,20 @@ internal static class SourceProgram
     ];
 
     /// <summary>A router around path operations, with types beside it.</summary>
-    public static string Router(string operations, string types = "", string attribute = "[Router]") =>
+    public static string Router(string operations, string types = "", string attribute = "[Router]", string assembly = "") =>
         $$"""
         {{Usings}}
-        namespace Shop;
-
-        {{attribute}}
-        public sealed partial class ItemsRouter
+        {{assembly}}
+        namespace Shop
         {
-            {{operations}}
-        }
+            {{attribute}}
+            public sealed partial class ItemsRouter
+            {
+                {{operations}}
+            }
 
-        {{types}}
+            {{types}}
+        }
         """;
 
     public static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
@@ -43,7 +45,7 @@ internal static class SourceProgram
         [Parse(source, "Shop.cs")],
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
-            .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]));
+            .WithSpecificDiagnosticOptions([new("CS1573", ReportDiagnostic.Suppress), new("CS1591", ReportDiagnostic.Suppress)]));
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
 
