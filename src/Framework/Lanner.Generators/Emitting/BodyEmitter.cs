@@ -87,7 +87,7 @@ internal sealed class BodyEmitter(SourceWriter writer, OperationSpec operation, 
         IsValueType = true,
         IsReadable = true,
         Members = _body.Members,
-        ConstructorOrder = _body.Members.Select(member => member.Name).ToEquatableArray(),
+        ConstructorArguments = _body.Members.Select(member => new ConstructorArgumentSpec(member.Name)).ToEquatableArray(),
     };
 
     private void EmitRuledModel(MemberSpec member)

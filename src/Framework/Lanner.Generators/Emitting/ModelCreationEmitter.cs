@@ -37,7 +37,8 @@ internal sealed class ModelCreationEmitter(SourceWriter writer, ModelSpec model,
 
     private string Creation(List<int> initial)
     {
-        var arguments = string.Join(", ", model.ConstructorOrder.Select(name => locals[members.FindIndex(member => member.Name == name)]));
+        var arguments = string.Join(", ", model.ConstructorArguments.Select(argument =>
+            argument.Member is { } name ? locals[members.FindIndex(member => member.Name == name)] : argument.Constant));
         var settings = With(MemberTarget.Initializer).Select(index => $"{LocalNames.Escape(members[index].Name)} = {locals[index]}")
             .Concat(initial.Select(index => $"{LocalNames.Escape(members[index].Name)} = {isSeen(index)} ? {locals[index]} : initial.{LocalNames.Escape(members[index].Name)}"))
             .ToList();

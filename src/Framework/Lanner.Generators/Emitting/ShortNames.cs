@@ -16,7 +16,7 @@ internal sealed class ShortNames(string nameSpace, string code)
 
     private static readonly Regex Qualified = new("global::(?<namespace>[\\w.]*)::(?<name>\\w+)(?<generic><)?", RegexOptions.CultureInvariant);
     private static readonly Regex NoCode = new("\"(?:[^\"\\\\\\n]|\\\\.)*\"|//[^\\n]*", RegexOptions.CultureInvariant);
-    private static readonly Regex Identifier = new("[A-Za-z_]\\w*", RegexOptions.CultureInvariant);
+    private static readonly Regex Identifier = new("(?<![.\\w])[A-Za-z_]\\w*", RegexOptions.CultureInvariant);
     private static readonly HashSet<string> Imported = ["System", "System.Collections.Generic", "System.Threading.Tasks", "Lanner", "Lanner.Runtime", "Microsoft.AspNetCore.Http"];
 
     private readonly Dictionary<string, HashSet<string>> _namespaces = [];
@@ -35,7 +35,8 @@ internal sealed class ShortNames(string nameSpace, string code)
             owners.Add(match.Groups["namespace"].Value);
         }
 
-        _own.UnionWith(Identifier.Matches(NoCode.Replace(Qualified.Replace(code, " "), " ")).Cast<Match>().Select(match => match.Value));
+        var body = code.Substring(code.IndexOf(Aliases, StringComparison.Ordinal) + Aliases.Length);
+        _own.UnionWith(Identifier.Matches(NoCode.Replace(Qualified.Replace(body, " "), " ")).Cast<Match>().Select(match => match.Value));
         var aliases = new SortedSet<string>(StringComparer.Ordinal);
         var text = Qualified.Replace(code, match => Short(match, aliases));
         return Insert(text, aliases);

@@ -107,6 +107,7 @@ internal static class Literal
         decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
         long number => number == long.MinValue ? "long.MinValue" : number.ToString(CultureInfo.InvariantCulture) + "L",
         ulong number => number.ToString(CultureInfo.InvariantCulture) + "UL",
+        byte or sbyte or short or ushort => $"({value.GetType().Name switch { "Byte" => "byte", "SByte" => "sbyte", "Int16" => "short", _ => "ushort" }}){Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}",
         uint number => number.ToString(CultureInfo.InvariantCulture) + "U",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => "default",

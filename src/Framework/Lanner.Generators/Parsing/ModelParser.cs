@@ -20,6 +20,7 @@ internal static class ModelParser
             }
         }
 
+        CheckNames(members, type, context);
         return new()
         {
             Namespace = GeneratedName.NamespaceOf(type),
@@ -32,14 +33,28 @@ internal static class ModelParser
             ForbidsExtra = type.GetAttributes().Find(KnownTypes.Model)?.Named("Extra")?.Value is 1,
             IsReadable = constructor is not null,
             Members = members.ToEquatableArray(),
-            ConstructorOrder = ConstructorOrder(constructor, type),
+            ConstructorArguments = ConstructorArguments(constructor, type, members),
         };
     }
 
-    private static EquatableArray<string> ConstructorOrder(IMethodSymbol? constructor, INamedTypeSymbol type) =>
-        constructor is null
-            ? []
-            : constructor.Parameters
-                .Select(parameter => ModelShape.Properties(type).First(property => SymbolEqualityComparer.Default.Equals(ModelShape.Parameter(constructor, property), parameter)).Name)
-                .ToEquatableArray();
+    private static EquatableArray<ConstructorArgumentSpec> ConstructorArguments(IMethodSymbol? constructor, INamedTypeSymbol type, List<MemberSpec> members)
+    {
+        var properties = ModelShape.Properties(type).Where(property => members.Any(member => member.Name == property.Name)).ToList();
+        return constructor is null ? [] : constructor.Parameters.Select(Argument).ToEquatableArray();
+
+        ConstructorArgumentSpec Argument(IParameterSymbol parameter) =>
+            properties.FirstOrDefault(property => SymbolEqualityComparer.Default.Equals(ModelShape.Parameter(constructor, property), parameter)) is { } member
+                ? new(member.Name)
+                : new(null, parameter.HasExplicitDefaultValue ? Literal.OfConstant(parameter.ExplicitDefaultValue, parameter.Type) : "default");
+    }
+
+    private static void CheckNames(List<MemberSpec> members, INamedTypeSymbol type, ParseContext context)
+    {
+        foreach (var same in members.GroupBy(member => member.WireName, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            var (first, second) = (same.First(), same.Last());
+            var location = ModelShape.Properties(type).First(property => property.Name == second.Name).Locations.FirstOrDefault();
+            context.Report(Diagnostics.DuplicateName, location, $"{type.Name}.{first.Name}", $"{type.Name}.{second.Name}", same.Key);
+        }
+    }
 }

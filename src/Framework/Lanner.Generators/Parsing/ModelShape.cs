@@ -42,7 +42,7 @@ internal static class ModelShape
             return null;
         }
 
-        var properties = Properties(type);
+        var properties = Properties(type, withIgnored: true);
         var fitting = type.InstanceConstructors
             .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
             .Where(constructor => !IsCopyConstructor(constructor, type))
@@ -54,7 +54,7 @@ internal static class ModelShape
     }
 
     /// <summary>Public instance properties, those of base types first; an override stands at its base's place.</summary>
-    public static IReadOnlyList<IPropertySymbol> Properties(INamedTypeSymbol type)
+    public static IReadOnlyList<IPropertySymbol> Properties(INamedTypeSymbol type, bool withIgnored = false)
     {
         var chain = new Stack<INamedTypeSymbol>();
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
@@ -63,7 +63,7 @@ internal static class ModelShape
         }
 
         var properties = new List<IPropertySymbol>();
-        foreach (var property in chain.SelectMany(current => current.GetMembers().OfType<IPropertySymbol>()).Where(IsMember))
+        foreach (var property in chain.SelectMany(current => current.GetMembers().OfType<IPropertySymbol>()).Where(property => IsMember(property) && (withIgnored || !IsIgnored(property))))
         {
             var hidden = properties.FindIndex(known => known.Name == property.Name);
             if (hidden >= 0)
@@ -101,8 +101,7 @@ internal static class ModelShape
 
     private static bool IsMember(IPropertySymbol property) =>
         property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public }
-        && property.ExplicitInterfaceImplementations.IsEmpty
-        && !IsIgnored(property);
+        && property.ExplicitInterfaceImplementations.IsEmpty;
 
     private static bool IsIgnored(IPropertySymbol property) =>
         property.GetAttributes().Find(KnownTypes.JsonIgnore) is { } ignore && (ignore.Named("Condition") is null || ignore.Named("Condition")?.Value is 1);

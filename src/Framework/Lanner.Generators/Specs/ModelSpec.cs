@@ -1,5 +1,10 @@
 namespace Lanner.Generators.Specs;
 
+/// <summary>An argument of a model's constructor.</summary>
+/// <param name="Member">The member it comes from; null for one that is ignored.</param>
+/// <param name="Constant">The value of an ignored one, as C# text.</param>
+internal sealed record ConstructorArgumentSpec(string? Member, string Constant = "default");
+
 /// <summary>A model: the struct that reads, writes and describes one type of the user's program.</summary>
 internal sealed record ModelSpec
 {
@@ -30,6 +35,6 @@ internal sealed record ModelSpec
     /// <summary>Members in wire order.</summary>
     public required EquatableArray<MemberSpec> Members { get; init; }
 
-    /// <summary>Names of the members that the constructor takes, in its order.</summary>
-    public EquatableArray<string> ConstructorOrder { get; init; }
+    /// <summary>What the constructor takes, in its order.</summary>
+    public EquatableArray<ConstructorArgumentSpec> ConstructorArguments { get; init; }
 }

@@ -1,0 +1,74 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Lanner.Generators.Tests;
+
+/// <summary>A program that was generated, compiled and loaded, answering requests in memory.</summary>
+internal sealed class Api
+{
+    private readonly Assembly _assembly;
+    private readonly Action<IServiceCollection> _configure;
+
+    private Api(Assembly assembly, Action<IServiceCollection> configure)
+    {
+        _assembly = assembly;
+        _configure = configure;
+    }
+
+    /// <summary>Compiles path operations inside a router.</summary>
+    public static Api Run(string operations, string types = "", string attribute = "[Router]", string assembly = "", Action<IServiceCollection>? services = null)
+    {
+        var (compilation, _) = SourceProgram.Generate(SourceProgram.Router(operations, types, attribute, assembly));
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        return new Api(Assembly.Load(image.ToArray()), services ?? (_ => { }));
+    }
+
+    public Exchange Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
+
+    public Exchange Delete(string path) => Send(HttpMethod.Delete, path, null, []);
+
+    public Exchange Post(string path, string json, params (string Name, string Value)[] headers) => Send(HttpMethod.Post, path, json, headers);
+
+    public Exchange Send(HttpMethod method, string path, string? json, (string Name, string Value)[] headers) => new(async () =>
+    {
+        await using var app = await StartAsync();
+        using var request = new HttpRequestMessage(method, path);
+        if (json is not null)
+            request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        var response = await app.GetTestClient().SendAsync(request, TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    });
+
+    /// <summary>The value of a public static field of the program after a request.</summary>
+    public T Static<T>(string type, string field) => (T)_assembly.GetType($"Shop.{type}", throwOnError: true)!.GetField(field)!.GetValue(null)!;
+
+    /// <summary>A static method of the program, as a delegate.</summary>
+    public Delegate Method(string type, string method)
+    {
+        var found = _assembly.GetType($"Shop.{type}", throwOnError: true)!.GetMethod(method)!;
+        return found.CreateDelegate(System.Linq.Expressions.Expression.GetDelegateType([.. found.GetParameters().Select(parameter => parameter.ParameterType), found.ReturnType]));
+    }
+
+    private async Task<WebApplication> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.AddLanner();
+        _configure(builder.Services);
+        var app = builder.Build();
+        var include = typeof(LannerRouting).GetMethods().Single(method => method.Name == nameof(LannerRouting.IncludeRouter) && method.IsGenericMethod);
+        foreach (var router in _assembly.GetTypes().Where(type => typeof(IRouter).IsAssignableFrom(type)))
+            include.MakeGenericMethod(router).Invoke(null, [(IEndpointRouteBuilder)app, "", null]);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return app;
+    }
+}

@@ -1,0 +1,24 @@
+namespace Lanner.Generators.Tests;
+
+/// <summary>One request to be sent, and what its answer must be.</summary>
+internal sealed class Exchange(Func<Task<(int Status, string Body)>> send)
+{
+    public async Task Answers(int status, string body)
+    {
+        var answer = await send();
+        Assert.Equal((status, body), answer);
+    }
+
+    /// <summary>Sends the request; any answer is right.</summary>
+    public Task Sent() => send();
+
+    /// <summary>The errors are these, given as <c>type at location</c>.</summary>
+    public async Task Rejects(params string[] errors)
+    {
+        var (status, body) = await send();
+        Assert.Equal(422, status);
+        using var document = System.Text.Json.JsonDocument.Parse(body);
+        Assert.Equal(errors, document.RootElement.GetProperty("detail").EnumerateArray().Select(error =>
+            $"{error.GetProperty("type").GetString()} at {string.Join(".", error.GetProperty("loc").EnumerateArray().Select(segment => segment.ToString()))}"));
+    }
+}
