@@ -74,7 +74,11 @@ public static class DatabaseHostExtensions
             provider.GetRequiredKeyedService<DatabaseConnection>(name).Configure(context);
         // The exceptions say the same to whoever handles them; a conflict that becomes a 409 is no error of the service.
         context.ConfigureWarnings(warnings => warnings.Log(
-            (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         context.UseSnakeCaseNamingConvention();
         context.ReplaceService<IModelCustomizer, UtcModelCustomizer>();
         options.ContextSettings?.Invoke(context);

@@ -12,7 +12,7 @@ internal sealed partial class MigrationService(
     IEnumerable<Database> databases,
     MigrationCommand command,
     IHostEnvironment environment,
-    ILoggerFactory loggers,
+    IEnumerable<ILoggerProvider> loggerProviders,
     ILogger<MigrationService> logger) : IHostedLifecycleService
 {
     private static readonly TimeSpan ServerWait = TimeSpan.FromSeconds(30);
@@ -50,8 +50,9 @@ internal sealed partial class MigrationService(
             LogFailed(exception);
             exitCode = 1;
         }
-        // Writes out what the console logger still holds.
-        loggers.Dispose();
+        // Loggers write in the background; disposed, they have written everything.
+        foreach (var provider in loggerProviders)
+            provider.Dispose();
         Environment.Exit(exitCode);
     }
 
@@ -70,7 +71,7 @@ internal sealed partial class MigrationService(
     {
         if (connection.Postgres is null)
             return;
-        var giveUp = TimeProvider.System.GetTimestamp();
+        var start = TimeProvider.System.GetTimestamp();
         while (true)
         {
             try
@@ -78,7 +79,7 @@ internal sealed partial class MigrationService(
                 await using var session = await connection.Postgres.OpenConnectionAsync(cancellationToken);
                 return;
             }
-            catch (NpgsqlException exception) when (MayStillStart(exception) && TimeProvider.System.GetElapsedTime(giveUp) < ServerWait)
+            catch (NpgsqlException exception) when (MayStillStart(exception) && TimeProvider.System.GetElapsedTime(start) < ServerWait)
             {
                 LogWaiting(connection.Name, exception.Message);
                 await Task.Delay(ServerPoll, cancellationToken);
@@ -99,7 +100,7 @@ internal sealed partial class MigrationService(
             LogCurrent(database.Connection.Name);
     }
 
-    [LoggerMessage(LogLevel.Information, "Database {Database}: applied {Count} migrations; seeds run: [{Seeds}]")]
+    [LoggerMessage(LogLevel.Information, "Database {Database}: {Count} migrations applied; seeds run: [{Seeds}]")]
     private partial void LogMigrated(string database, int count, string seeds);
 
     [LoggerMessage(LogLevel.Information, "Database {Database}: schema is current")]
