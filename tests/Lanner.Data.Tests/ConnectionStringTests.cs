@@ -1,4 +1,6 @@
 using Lanner.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
 
 namespace Lanner.Data.Tests;
 
@@ -9,9 +11,7 @@ public sealed class ConnectionStringTests(PostgresFixture postgres)
     [InlineData(" ")]
     public async Task A_missing_connection_string_stops_the_start_and_says_which_key_to_set_where(string? value)
     {
-        await using var service = new ServiceFactory<Notes.NotesDb>().UseSetting("ConnectionStrings:notesdb", value);
-
-        var exception = Assert.Throws<InvalidOperationException>(service.CreateClient);
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(value));
 
         Assert.StartsWith("Connection string 'notesdb' is missing: set ConnectionStrings:notesdb", exception.Message, StringComparison.Ordinal);
         Assert.Contains("ConnectionStrings__notesdb", exception.Message, StringComparison.Ordinal);
@@ -25,9 +25,7 @@ public sealed class ConnectionStringTests(PostgresFixture postgres)
     [InlineData("canary")]
     public async Task An_unknown_form_stops_the_start_and_keeps_the_value_secret(string value)
     {
-        await using var service = new ServiceFactory<Notes.NotesDb>().UseDatabase("notesdb", value);
-
-        var exception = Assert.Throws<InvalidOperationException>(service.CreateClient);
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(value));
 
         Assert.StartsWith("Connection string 'notesdb' is not understood", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
@@ -57,5 +55,15 @@ public sealed class ConnectionStringTests(PostgresFixture postgres)
 
         Assert.Equal(201, (int)first.StatusCode);
         Assert.Equal(409, (int)second.StatusCode);
+    }
+
+    private static async Task StartAsync(string? connectionString)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration["ConnectionStrings:notesdb"] = connectionString;
+        builder.AddDatabase<Notes.NotesDb>("notesdb");
+        await using var app = builder.Build();
+        await app.StartAsync(TestContext.Current.CancellationToken);
     }
 }
