@@ -15,6 +15,8 @@ public static class ServiceDefaults
     {
         ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "Warning",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Migrations"] = "Warning",
+        ["Logging:LogLevel:Npgsql"] = "Warning",
         ["Logging:LogLevel:System.Net.Http.HttpClient"] = "Warning",
         ["Logging:LogLevel:Polly"] = "Warning",
     };
@@ -29,7 +31,7 @@ public static class ServiceDefaults
         builder.Services.AddSingleton<Drain>();
         builder.Services.AddSingleton<IStartupFilter>(provider => provider.GetRequiredService<Drain>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Drain>());
-        builder.Services.AddHealthChecks().AddCheck<DrainHealthCheck>("accepting", tags: ["ready"]);
+        builder.Services.AddHealthChecks();
 
         builder.Services.AddServiceDiscovery();
         builder.Services.ConfigureHttpClientDefaults(http =>
@@ -44,8 +46,8 @@ public static class ServiceDefaults
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>, in every environment.</summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
-        app.MapHealth("/health/live", _ => false);
-        app.MapHealth("/health/ready", check => check.Tags.Contains("ready"));
+        app.MapLiveness("/health/live");
+        app.MapReadiness("/health/ready");
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +72,9 @@ public static class DatabaseHostExtensions
             ConfigureDesignTime(provider, name, context);
         else
             provider.GetRequiredKeyedService<DatabaseConnection>(name).Configure(context);
+        // The exceptions say the same to whoever handles them; a conflict that becomes a 409 is no error of the service.
+        context.ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         context.UseSnakeCaseNamingConvention();
         context.ReplaceService<IModelCustomizer, UtcModelCustomizer>();
         options.ContextSettings?.Invoke(context);

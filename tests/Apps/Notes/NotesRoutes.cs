@@ -39,6 +39,12 @@ internal static class NotesRoutes
         }));
     }
 
+    public static void MapSlow(this WebApplication app) => app.MapGet("/slow", async (int milliseconds) =>
+    {
+        await Task.Delay(milliseconds);
+        return "done";
+    });
+
     public static void UseDatabaseErrors(this WebApplication app) => app.Use(async (http, next) =>
     {
         try

@@ -18,4 +18,5 @@ var app = builder.Build();
 app.UseDatabaseErrors();
 app.MapDefaultEndpoints();
 app.MapNotes();
+app.MapSlow();
 app.Run();

@@ -9,7 +9,8 @@ namespace Lanner.Data;
 /// <remarks>
 /// 409: a unique or foreign key is violated, a row was changed by someone else, or the transaction lost against a concurrent one (with
 /// Retry-After). 400: the database refuses a value that validation let pass (null, check, length, range); 422 stays reserved for the list of
-/// validation errors with their locations. 503 with Retry-After: no connection, time-out, pool exhausted, database busy or shutting down.
+/// validation errors with their locations. 503 with Retry-After: no connection, time-out, pool exhausted, database busy or shutting down, or a
+/// table or column is missing (the schema is older than the program).
 /// 500: the outcome of a commit is unknown. Everything else is a defect of the program and not mapped.
 /// </remarks>
 public static class DatabaseErrors
@@ -48,6 +49,8 @@ public static class DatabaseErrors
 
     internal static DatabaseError Unavailable => new(StatusCodes.Status503ServiceUnavailable, "The database is not available", Later);
 
+    internal static DatabaseError OldSchema => new(StatusCodes.Status503ServiceUnavailable, "The database is not migrated yet", Later);
+
     internal static DatabaseError Busy => new(StatusCodes.Status503ServiceUnavailable, "The database is busy", Soon);
 
     internal static DatabaseError Duplicate(string? table, IReadOnlyList<string> columns) => new(
@@ -71,6 +74,7 @@ public static class DatabaseErrors
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable =>
             new(StatusCodes.Status409Conflict, "The request lost against a concurrent one; try again", Soon),
         PostgresErrorCodes.QueryCanceled => Busy,
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => OldSchema,
         _ when IsUnavailable(exception) => Unavailable,
         _ => null,
     };

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Lanner.Data;
 
 /// <summary>Hands <see cref="DatabaseErrors"/> to the runtime as exception handlers.</summary>
-internal static class DatabaseExceptionHandlers
+internal static partial class DatabaseExceptionHandlers
 {
     public static void Register(LannerOptions options)
     {
@@ -27,9 +29,14 @@ internal static class DatabaseExceptionHandlers
         if (error is null)
             ExceptionDispatchInfo.Throw(exception);
 
+        if (error.StatusCode >= StatusCodes.Status500InternalServerError)
+            LogFailed(http.RequestServices.GetRequiredService<ILogger<Database>>(), error.Detail, exception);
         if (error.RetryAfter is { } delay)
             http.Response.Headers.RetryAfter = ((int)delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         http.Response.StatusCode = error.StatusCode;
         return http.Response.WriteAsJsonAsync(new { detail = error.Detail });
     }
+
+    [LoggerMessage(LogLevel.Error, "{Detail}")]
+    private static partial void LogFailed(ILogger logger, string detail, Exception exception);
 }

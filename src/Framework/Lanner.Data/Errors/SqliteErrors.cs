@@ -5,6 +5,7 @@ namespace Lanner.Data;
 /// <summary>SQLite's result codes (sqlite.org/rescode.html) as answers.</summary>
 internal static class SqliteErrors
 {
+    private const int Error = 1;
     private const int Busy = 5;
     private const int Locked = 6;
     private const int Full = 13;
@@ -19,6 +20,8 @@ internal static class SqliteErrors
     {
         Busy or Locked => DatabaseErrors.Busy,
         Full or CannotOpen => DatabaseErrors.Unavailable,
+        Error when exception.Message.Contains("no such table") || exception.Message.Contains("no such column")
+            || exception.Message.Contains("has no column named") => DatabaseErrors.OldSchema,
         _ => exception.SqliteExtendedErrorCode switch
         {
             ConstraintUnique or ConstraintPrimaryKey => Duplicate(exception.Message),

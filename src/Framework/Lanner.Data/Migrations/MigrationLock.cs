@@ -21,7 +21,7 @@ internal static class MigrationLock
 
     private static async Task<IAsyncDisposable> AcquireAdvisoryAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        // Not pooled: closing it surely ends the lock.
+        // Back in the pool, the connection is reset, and the lock with it.
         var session = source.CreateConnection();
         try
         {

@@ -18,7 +18,20 @@ internal sealed partial class MigrationService(
     private static readonly TimeSpan ServerWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ServerPoll = TimeSpan.FromMilliseconds(500);
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    // Off the caller's synchronization context: test frameworks have one, and start hosts synchronously on it.
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.Run(() => RunAsync(cancellationToken), cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task RunAsync(CancellationToken cancellationToken)
     {
         var due = databases.Where(database => command.RunOnce || (database.MigrateAtStart ?? environment.IsDevelopment())).ToList();
         if (!command.RunOnce)
@@ -41,16 +54,6 @@ internal sealed partial class MigrationService(
         loggers.Dispose();
         Environment.Exit(exitCode);
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task MigrateAsync(List<Database> due, CancellationToken cancellationToken)
     {

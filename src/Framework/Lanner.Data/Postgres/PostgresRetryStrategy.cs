@@ -18,6 +18,9 @@ internal sealed class PostgresRetryStrategy(ExecutionStrategyDependencies depend
     private static readonly string[] ShutdownCodes =
         [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow];
 
-    public override bool RetriesOnFailure =>
-        base.RetriesOnFailure && Dependencies.CurrentContext.Context.Database.CurrentTransaction is null;
+    // Where the base class refuses a transaction of the program.
+    protected override void OnFirstExecution() => ExceptionsEncountered.Clear();
+
+    protected override bool ShouldRetryOn(Exception? exception) =>
+        Dependencies.CurrentContext.Context.Database.CurrentTransaction is null && base.ShouldRetryOn(exception);
 }

@@ -116,6 +116,7 @@ internal sealed class PostgresChooser(
     {
         var endpoint = new EndpointReference(server, "tcp").EndpointAnnotation;
         var port = 0;
+        PostgresAddress? address = null;
         return new ProcessPlan
         {
             PrepareAsync = (_, _, _) =>
@@ -130,8 +131,9 @@ internal sealed class PostgresChooser(
             OnRunning = () =>
             {
                 endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", port);
-                server.SetAddress(PostgresAddress.Local(port, userName, password));
+                server.SetAddress(address ??= PostgresAddress.Local(port, userName, password));
             },
+            OnStopping = () => address?.Maintenance.Dispose(),
             Properties = [new ResourcePropertySnapshot("resource.source", description)],
         };
     }

@@ -50,6 +50,7 @@ internal sealed class ApplicationRunner(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        console.BeginStop();
         await using var hurry = cancellationToken.Register(_hurry.Cancel);
         foreach (var group in DependencyOrder.StopGroups(resources))
             await Task.WhenAll(group.Where(_running.ContainsKey).Select(resource => _running[resource].StopAsync())).ConfigureAwait(false);

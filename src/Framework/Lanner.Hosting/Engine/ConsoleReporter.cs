@@ -21,7 +21,9 @@ internal sealed class ConsoleReporter(
     private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
     private readonly bool _hasColours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
     private readonly int _width = Math.Max(8, resources.Select(resource => resource.Name.Length).DefaultIfEmpty(0).Max());
+    private readonly HashSet<string> _healthy = new(StringComparer.Ordinal);
     private bool _isAllHealthy;
+    private volatile bool _isStopping;
 
     /// <summary>Reports each change until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -32,6 +34,9 @@ internal sealed class ConsoleReporter(
             ReportAll();
         }
     }
+
+    /// <summary>From here on the end of each resource is reported, but not that all are well.</summary>
+    public void BeginStop() => _isStopping = true;
 
     /// <summary>Writes a line about a resource, or about the app host itself.</summary>
     public void Note(string name, string text) => Write($"{name.PadRight(_width)}  {text}");
@@ -47,11 +52,13 @@ internal sealed class ConsoleReporter(
     }
 
     /// <summary>Writes a log line of a resource if its level is high enough.</summary>
-    public void Log(string resourceName, string line, LogLevel level)
+    /// <returns>Whether it was written.</returns>
+    public bool Log(string resourceName, string line, LogLevel level)
     {
         if (level < settings.LogLevel)
-            return;
+            return false;
         Write($"{Coloured(Dim, $"[{resourceName}]")} {(_hasColours ? line + AnsiColours.Reset : AnsiColours.Remove(line))}");
+        return true;
     }
 
     private void Report(ResourceEvent news)
@@ -74,7 +81,7 @@ internal sealed class ConsoleReporter(
     {
         var parts = notifications.All();
         var isAllHealthy = resources.All(resource => parts.Any(part => part.Resource == resource)) && parts.All(IsFine);
-        if (isAllHealthy && !_isAllHealthy)
+        if (isAllHealthy && !_isAllHealthy && !_isStopping)
             Write(Coloured(Green, $"All resources are healthy ({resources.Count}). Press Ctrl-C to stop."));
         _isAllHealthy = isAllHealthy;
     }
@@ -91,11 +98,19 @@ internal sealed class ConsoleReporter(
         var colour = Dim;
         if (snapshot.IsRunning)
         {
+            // Before it has been healthy once it is only on its way; HealthProbe speaks up when that takes too long.
             var isHealthy = snapshot.HealthStatus == HealthStatus.Healthy;
-            state += isHealthy ? " (healthy)" : " (unhealthy)";
+            if (isHealthy)
+                _healthy.Add(news.ResourceId);
+            state += isHealthy ? " (healthy)" : _healthy.Contains(news.ResourceId) ? " (unhealthy)" : "";
             colour = isHealthy ? Green : Yellow;
         }
-        else if (state == KnownResourceStates.Exited || state == KnownResourceStates.FailedToStart)
+        else
+        {
+            _healthy.Remove(news.ResourceId);
+        }
+
+        if (state == KnownResourceStates.Exited || state == KnownResourceStates.FailedToStart)
         {
             state += snapshot.ExitCode is { } code ? $" ({code})" : "";
             colour = Red;

@@ -27,13 +27,15 @@ internal sealed class DependencyWaiter(ResourceNotificationService notifications
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>What a resource waits for; waiting for a database means waiting for its server too.</summary>
+    /// <summary>What a resource waits for. A database waits for its server, and who waits for a database waits for its server too.</summary>
     public static IEnumerable<WaitAnnotation> Waits(IResource resource)
     {
+        if (resource is IResourceWithParent { Parent: var own })
+            yield return new WaitAnnotation(own, WaitType.UntilHealthy, WaitBehavior.StopOnResourceUnavailable);
         foreach (var wait in resource.Annotations.OfType<WaitAnnotation>())
         {
-            if (wait.Type != WaitType.UntilCompleted && wait.Resource is IResourceWithParent child)
-                yield return wait with { Resource = child.Parent };
+            if (wait.Type != WaitType.UntilCompleted && wait.Resource is IResourceWithParent { Parent: var parent })
+                yield return wait with { Resource = parent };
             yield return wait;
         }
     }

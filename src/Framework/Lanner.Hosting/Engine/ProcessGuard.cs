@@ -9,7 +9,7 @@ namespace Lanner.Hosting.Engine;
 internal sealed class ProcessGuard : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Process? _shell;
+    private Process? _shell;
     private readonly WindowsJob? _job;
 
     public ProcessGuard()
@@ -44,27 +44,30 @@ internal sealed class ProcessGuard : IDisposable
     public void Dispose()
     {
         _job?.Dispose();
-        if (_shell is null)
+        Process? shell;
+        lock (_lock)
+            (shell, _shell) = (_shell, null);
+        if (shell is null)
             return;
         try
         {
-            _shell.StandardInput.Close();
-            _shell.WaitForExit(TimeSpan.FromSeconds(5));
+            shell.StandardInput.Close();
+            shell.WaitForExit(TimeSpan.FromSeconds(5));
         }
         catch (IOException)
         {
             // The guard is gone; there is nothing left to close.
         }
 
-        _shell.Dispose();
+        shell.Dispose();
     }
 
     private void Tell(string line)
     {
-        if (_shell is null)
-            return;
         lock (_lock)
         {
+            if (_shell is null)
+                return;
             try
             {
                 _shell.StandardInput.Write(line + "\n");

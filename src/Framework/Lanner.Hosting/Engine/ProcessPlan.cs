@@ -14,6 +14,9 @@ internal sealed class ProcessPlan
     /// <summary>Called when the process is ready, before that is published.</summary>
     public Action OnRunning { get; init; } = static () => { };
 
+    /// <summary>Called before the process is asked to stop.</summary>
+    public Action OnStopping { get; init; } = static () => { };
+
     /// <summary>Explains an early end by the process's own words; null when it cannot.</summary>
     public Func<string, string?> Explain { get; init; } = static _ => null;
 

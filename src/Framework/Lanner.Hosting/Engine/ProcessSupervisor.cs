@@ -126,6 +126,7 @@ internal sealed class ProcessSupervisor
     private async Task<TimeSpan?> StopAsync(ManagedProcess process, ProcessOutput output, CancellationToken hurry)
     {
         output.IsStopping = true;
+        _plan.OnStopping();
         Publish(last => last with { State = KnownResourceStates.Stopping, StateReason = null });
         await process.StopAsync(hurry).ConfigureAwait(false);
         var code = await process.Exit.ConfigureAwait(false);
@@ -167,7 +168,10 @@ internal sealed class ProcessSupervisor
             IsRestartPending = pause is not null,
             StateReason = Reason(explanation, pause),
         });
-        _console.LastLines(_resource.Name);
+
+        // Whoever is killed from outside has nothing to say about it.
+        if (code is not (137 or 143))
+            output.ShowWithheldLines();
         return pause;
     }
 

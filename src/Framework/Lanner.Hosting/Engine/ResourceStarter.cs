@@ -85,11 +85,7 @@ internal sealed class ResourceStarter(
     {
         var address = await database.Parent.Address.WaitAsync(stop).ConfigureAwait(false);
         if (address is PostgresAddress server)
-        {
-            await notifications.WaitForResourceHealthyAsync(database.Parent.Name, stop).ConfigureAwait(false);
             await DatabaseCreator.CreateAsync(database, server, stop).ConfigureAwait(false);
-        }
-
         notifications.Publish(database, parts[0].Id, last => last with
         {
             State = KnownResourceStates.Running,

@@ -99,8 +99,8 @@ internal sealed class LocalPostgres : IAsyncDisposable
 
     private static ProcessStartInfo Command(string programs, string folder, int port)
     {
-        // PostgreSQL refuses to run as root; its package makes the user postgres.
-        IEnumerable<string> user = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--"] : [];
+        // PostgreSQL refuses to run as root; its package makes the user postgres. Not su or runuser: they stay between and kill the guard on SIGTERM.
+        IEnumerable<string> user = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--"] : [];
         var command = user.Concat(["/bin/sh", "-c", Guard, "lanner-postgres", programs, folder, $"{port}"]).ToList();
         return new ProcessStartInfo(command[0], command.Skip(1))
         {

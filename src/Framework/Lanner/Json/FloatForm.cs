@@ -1,10 +1,11 @@
+using System.Globalization;
+
 namespace Lanner.Runtime;
 
-/// <summary>Turns .NET's shortest form of a floating-point number into Python's: digits up to 1e16 are written out, and a point is always there.</summary>
+/// <summary>Turns .NET's shortest form of a floating-point number into Python's: a point is always there, and an exponent from 1e16 on.</summary>
 internal static class FloatForm
 {
-    // Python's repr changes to an exponent from 1e16 on, .NET from 1e15 on.
-    private const int LastPlainExponent = 15;
+    private const int MaxWholeDigits = 16;
 
     /// <summary>Rewrites in place.</summary>
     /// <param name="buffer">The text, with room behind it for the longer form.</param>
@@ -12,21 +13,40 @@ internal static class FloatForm
     /// <returns>Length of Python's text.</returns>
     public static int Rewrite(Span<byte> buffer, int length)
     {
-        var mark = buffer[..length].IndexOf((byte)'E');
-        if (mark < 0)
+        var text = buffer[..length];
+        var separator = text.IndexOfAny((byte)'.', (byte)'E');
+        if (separator < 0)
         {
-            if (buffer[..length].Contains((byte)'.'))
-                return length;
+            var start = text[0] == '-' ? 1 : 0;
+            if (length - start > MaxWholeDigits)
+                return WriteExponent(buffer, start, length);
             ".0"u8.CopyTo(buffer[length..]);
             return length + 2;
         }
-        var exponent = int.Parse(buffer[(mark + 1)..length], System.Globalization.CultureInfo.InvariantCulture);
-        if (exponent is < 0 or > LastPlainExponent)
-        {
-            buffer[mark] = (byte)'e';
+        var mark = text.IndexOf((byte)'E');
+        if (mark < 0)
             return length;
+        var exponent = int.Parse(text[(mark + 1)..], CultureInfo.InvariantCulture);
+        if (exponent is >= 0 and < MaxWholeDigits)
+            return WriteOut(buffer, mark, exponent);
+        buffer[mark] = (byte)'e';
+        return length;
+    }
+
+    // ddd000 as d.dde+nn.
+    private static int WriteExponent(Span<byte> buffer, int start, int length)
+    {
+        var exponent = length - start - 1;
+        var digits = buffer[start..length].TrimEnd((byte)'0').Length;
+        if (digits > 1)
+        {
+            buffer.Slice(start + 1, digits - 1).CopyTo(buffer[(start + 2)..]);
+            buffer[start + 1] = (byte)'.';
+            digits++;
         }
-        return WriteOut(buffer, mark, exponent);
+        "e+"u8.CopyTo(buffer[(start + digits)..]);
+        exponent.TryFormat(buffer[(start + digits + 2)..], out var written, default, CultureInfo.InvariantCulture);
+        return start + digits + 2 + written;
     }
 
     // d.ddd with the point moved right by the exponent.

@@ -19,8 +19,7 @@ internal static class JsonNormalizer
         switch (reader.Peek())
         {
             case JsonKind.String:
-                if (reader.ReadUtf8String(out var text))
-                    writer.WriteUtf8String(text);
+                WriteString(ref writer, ref reader);
                 break;
             case JsonKind.Number:
                 WriteNumber(ref writer, ref reader);
@@ -43,11 +42,36 @@ internal static class JsonNormalizer
         }
     }
 
+    // Text without escapes needs none when written.
+    private static void WriteString(ref JsonWriter writer, ref JsonReader reader)
+    {
+        var text = reader.ReadQuoted(out var escaped);
+        if (escaped)
+            writer.WriteUtf8String(JsonEscapes.DecodeToUtf8(text[1..^1]));
+        else
+            writer.Raw(text);
+    }
+
+    // ddd.ddd of up to 15 digits, from 0.0001 on, without a superfluous zero: any such text is its number's shortest.
+    private static bool IsShortest(ReadOnlySpan<byte> text)
+    {
+        if (text[0] == '-')
+            text = text[1..];
+        var point = text.IndexOf((byte)'.');
+        return point > 0
+            && text.Length <= 16
+            && !text.ContainsAny((byte)'e', (byte)'E')
+            && (text[^1] != '0' || point == text.Length - 2)
+            && (text[0] != '0' || text.Length - 2 <= 4 || text.Slice(2, 4).ContainsAnyExcept((byte)'0'));
+    }
+
     private static void WriteNumber(ref JsonWriter writer, ref JsonReader reader)
     {
         var text = reader.ReadNumber(out var isInteger);
         if (isInteger)
             writer.Raw(text.SequenceEqual("-0"u8) ? "0"u8 : text);
+        else if (IsShortest(text))
+            writer.Raw(text);
         else if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             writer.WriteNumber(value);
         else

@@ -5,6 +5,11 @@ public ref partial struct JsonReader
     // 18 digits always fit.
     private const int FastDigits = 18;
 
+    // Integers of 15 digits and these powers of ten are exact in binary.
+    private const int ExactDigits = 15;
+
+    private static ReadOnlySpan<double> PowersOfTen => [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
     /// <summary>Consumes an integer of up to 18 digits, after <see cref="Peek"/> told a number.</summary>
     /// <param name="value">The integer.</param>
     /// <returns>False, with nothing consumed, when the number is longer, has a fraction or an exponent, or is malformed.</returns>
@@ -22,6 +27,41 @@ public ref partial struct JsonReader
             return false;
         if ((uint)index < (uint)text.Length && (char.IsAsciiDigit((char)text[index]) || text[index] is (byte)'.' or (byte)'e' or (byte)'E'))
             return false;
+        _position += index;
+        return true;
+    }
+
+    /// <summary>Consumes a number of up to 15 digits, with or without a fraction but without an exponent, after <see cref="Peek"/> told a number.</summary>
+    /// <param name="value">The number, correctly rounded.</param>
+    /// <returns>False, with nothing consumed, when the number has another form or is malformed.</returns>
+    public bool ReadPlainDouble(out double value)
+    {
+        var text = _utf8[_position..];
+        var index = text[0] == '-' ? 1 : 0;
+        var isNegative = index == 1;
+        var start = index;
+        var point = -1;
+        long digits = 0;
+        value = 0;
+        for (; (uint)index < (uint)text.Length; index++)
+        {
+            var digit = (uint)text[index] - '0';
+            if (digit <= 9)
+                digits = (digits * 10) + digit;
+            else if (text[index] == '.' && point < 0)
+                point = index;
+            else
+                break;
+            if (index - start > ExactDigits)
+                return false;
+        }
+        var whole = (point < 0 ? index : point) - start;
+        if (whole == 0 || point == index - 1 || (whole > 1 && text[start] == '0') || (index < text.Length && (text[index] | 0x20) == 'e'))
+            return false;
+        // Both are exact, so the quotient is the nearest number.
+        value = point < 0 ? digits : digits / PowersOfTen[index - point - 1];
+        if (isNegative)
+            value = -value;
         _position += index;
         return true;
     }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -30,12 +32,19 @@ public ref partial struct JsonReader
         return true;
     }
 
+    // With its quotes; the caller knows a string is next.
+    internal ReadOnlySpan<byte> ReadQuoted(out bool escaped)
+    {
+        var start = _position;
+        return ScanString(out _, out escaped) ? _utf8[start.._position] : default;
+    }
+
     // From the opening quote to behind the closing one; the text between is checked, not decoded.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool ScanString(out ReadOnlySpan<byte> raw, out bool escaped)
     {
         var rest = _utf8[(_position + 1)..];
-        var length = rest.IndexOfAny(StringStops);
+        var length = IndexOfStop(rest);
         if ((uint)length < (uint)rest.Length && rest[length] == '"')
         {
             raw = rest[..length];
@@ -44,6 +53,32 @@ public ref partial struct JsonReader
             return true;
         }
         return ScanStringSlow(length, out raw, out escaped);
+    }
+
+    // Most strings are short: their first bytes are looked at eight at a time, for which a vectorised search would be too long a way.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IndexOfStop(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < sizeof(ulong) * 2)
+            return text.IndexOfAny(StringStops);
+        var stops = Stops(BinaryPrimitives.ReadUInt64LittleEndian(text));
+        if (stops != 0)
+            return BitOperations.TrailingZeroCount(stops) / 8;
+        stops = Stops(BinaryPrimitives.ReadUInt64LittleEndian(text[sizeof(ulong)..]));
+        if (stops != 0)
+            return sizeof(ulong) + (BitOperations.TrailingZeroCount(stops) / 8);
+        var index = text[(sizeof(ulong) * 2)..].IndexOfAny(StringStops);
+        return index < 0 ? -1 : index + (sizeof(ulong) * 2);
+    }
+
+    // The high bit of each byte that is a quote, a backslash or a control character; only the lowest bit set is certain.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Stops(ulong bytes)
+    {
+        const ulong Each = 0x0101010101010101;
+        var quotes = bytes ^ (Each * '"');
+        var backslashes = bytes ^ (Each * '\\');
+        return (((quotes - Each) & ~quotes) | ((backslashes - Each) & ~backslashes) | ((bytes - (Each * 0x20)) & ~bytes)) & (Each * 0x80);
     }
 
     private bool ScanStringSlow(int index, out ReadOnlySpan<byte> raw, out bool escaped)

@@ -5,22 +5,6 @@ namespace Lanner.Runtime;
 /// <summary>What the models of lists and sets share.</summary>
 internal static class ArrayItems
 {
-    /// <summary>Reads the items of the array that comes next.</summary>
-    public static void Read<TCollection, T, TModel>(ref JsonReader reader, TCollection collection, ref ErrorList errors)
-        where TCollection : ICollection<T>
-        where TModel : struct, IJsonModel<T>
-    {
-        var start = errors.Count;
-        var mark = start;
-        for (var index = 0; reader.ReadElement(); index++)
-        {
-            var item = TModel.Read(ref reader, ref errors);
-            mark = errors.Within(mark, index);
-            if (mark == start)
-                collection.Add(item);
-        }
-    }
-
     /// <summary>Writes the items.</summary>
     public static void Write<T, TModel>(ref JsonWriter writer, ReadOnlySpan<T> items)
         where TModel : struct, IJsonModel<T>

@@ -8,6 +8,7 @@ internal static class DurationText
     private const string InvalidDays = "\"day\" identifier in duration not correctly formatted";
     private const string TooLarge = "durations may not exceed 999,999,999 days";
     private const int DigitLimit = 18;
+    private const int DaysPerYear = 365;
 
     public static string? Read(ReadOnlySpan<byte> text, out TimeSpan value)
     {
@@ -40,7 +41,8 @@ internal static class DurationText
         var microseconds = (ulong)Math.Abs(value.Ticks / TimeSpan.TicksPerMicrosecond);
         var (seconds, fraction) = Math.DivRem(microseconds, 1_000_000UL);
         var (days, rest) = Math.DivRem(seconds, 86_400UL);
-        WriteUnit(ref writer, days, "D"u8);
+        WriteUnit(ref writer, days / DaysPerYear, "Y"u8);
+        WriteUnit(ref writer, days % DaysPerYear, "D"u8);
         if (rest != 0 || fraction != 0 || days == 0)
         {
             writer.Raw("T"u8);
@@ -144,7 +146,7 @@ internal static class DurationText
 
     private static long DateUnit(byte unit) => unit switch
     {
-        (byte)'Y' => 365 * TimeSpan.TicksPerDay,
+        (byte)'Y' => DaysPerYear * TimeSpan.TicksPerDay,
         (byte)'M' => 30 * TimeSpan.TicksPerDay,
         (byte)'W' => 7 * TimeSpan.TicksPerDay,
         (byte)'D' => TimeSpan.TicksPerDay,

@@ -20,6 +20,9 @@ internal static class FloatText
         switch (reader.Peek())
         {
             case JsonKind.Number:
+                // A double is not rounded twice; a float might be.
+                if (typeof(T) == typeof(double) && reader.ReadPlainDouble(out var plain))
+                    return T.CreateTruncating(plain);
                 T.TryParse(reader.ReadNumber(out _), NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
                 return value;
             case JsonKind.String:

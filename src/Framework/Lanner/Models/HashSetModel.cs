@@ -15,7 +15,15 @@ public readonly struct HashSetModel<T, TModel> : IJsonModel<HashSet<T>>
         if (!reader.ReadArrayStart())
             return Scalar.Refuse<HashSet<T>>(ref reader, ref errors, ErrorDetails.SetType);
         var set = new HashSet<T>();
-        ArrayItems.Read<HashSet<T>, T, TModel>(ref reader, set, ref errors);
+        var start = errors.Count;
+        var mark = start;
+        for (var index = 0; reader.ReadElement(); index++)
+        {
+            var item = TModel.Read(ref reader, ref errors);
+            mark = errors.Within(mark, index);
+            if (mark == start)
+                set.Add(item);
+        }
         return set;
     }
 

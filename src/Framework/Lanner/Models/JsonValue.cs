@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Lanner.Runtime;
 
@@ -6,7 +7,9 @@ namespace Lanner.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonValue
 {
+    // Inlined into the models' readers, where the types are known, or else strings and lists would go through shared generic code.
     /// <summary>Reads the next value; the input of a rule's error is the value's own text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Read<T, TModel>(ref JsonReader reader, Rule<T> rule, ref ErrorList errors)
         where TModel : struct, IJsonModel<T>
     {

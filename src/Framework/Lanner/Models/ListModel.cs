@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Lanner.Runtime;
@@ -11,12 +12,21 @@ public readonly struct ListModel<T, TModel> : IJsonModel<List<T>>
     where TModel : struct, IJsonModel<T>
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static List<T> Read(ref JsonReader reader, ref ErrorList errors)
     {
         if (!reader.ReadArrayStart())
             return Scalar.Refuse<List<T>>(ref reader, ref errors, ErrorDetails.ListType);
         var list = new List<T>();
-        ArrayItems.Read<List<T>, T, TModel>(ref reader, list, ref errors);
+        var start = errors.Count;
+        var mark = start;
+        for (var index = 0; reader.ReadElement(); index++)
+        {
+            var item = TModel.Read(ref reader, ref errors);
+            mark = errors.Within(mark, index);
+            if (mark == start)
+                list.Add(item);
+        }
         return list;
     }
 

@@ -8,21 +8,26 @@ internal sealed class PatternMatcher
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
 
-    private readonly Regex _regex;
+    private readonly SequenceMatcher? _sequence;
+    private readonly Regex? _regex;
 
     public PatternMatcher(string pattern)
     {
         Pattern = pattern;
-        _regex = Create(Translate(pattern));
+        _sequence = SequenceMatcher.TryCreate(pattern);
+        if (_sequence is null)
+            _regex = Create(Translate(pattern));
     }
 
     public string Pattern { get; }
 
     public bool IsMatch(string value)
     {
+        if (_sequence is not null)
+            return _sequence.IsMatch(value);
         try
         {
-            return _regex.IsMatch(value);
+            return _regex!.IsMatch(value);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -46,7 +51,7 @@ internal sealed class PatternMatcher
     // .NET's $ also matches before a final line feed.
     private static string Translate(string pattern)
     {
-        if (!pattern.Contains('$', StringComparison.Ordinal) || pattern.Contains("(?", StringComparison.Ordinal) && Multiline(pattern))
+        if (!pattern.Contains('$', StringComparison.Ordinal) || IsMultiline(pattern))
             return pattern;
         var text = new StringBuilder(pattern.Length + 4);
         var isInClass = false;
@@ -58,11 +63,11 @@ internal sealed class PatternMatcher
                 text.Append(current).Append(pattern[++i]);
                 continue;
             }
-            // A bracket that comes first in a class stands for itself.
             if (current == '[' && !isInClass)
             {
                 isInClass = true;
                 text.Append(current);
+                // A closing bracket that comes first stands for itself.
                 if (i + 1 < pattern.Length && pattern[i + 1] == '^')
                     text.Append(pattern[++i]);
                 if (i + 1 < pattern.Length && pattern[i + 1] == ']')
@@ -75,5 +80,6 @@ internal sealed class PatternMatcher
         return text.ToString();
     }
 
-    private static bool Multiline(string pattern) => Regex.IsMatch(pattern, @"\(\?[a-z]*m[a-z]*[-:)]", RegexOptions.NonBacktracking);
+    private static bool IsMultiline(string pattern) =>
+        pattern.Contains("(?", StringComparison.Ordinal) && Regex.IsMatch(pattern, @"\(\?[a-z]*m[a-z]*[-:)]", RegexOptions.NonBacktracking);
 }

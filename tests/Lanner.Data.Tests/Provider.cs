@@ -1,0 +1,7 @@
+namespace Lanner.Data.Tests;
+
+public enum Provider
+{
+    Postgres,
+    Sqlite,
+}
