@@ -42,6 +42,7 @@ public sealed class DiagnosticTests
     [InlineData("LAN0023", "bound Ge of 'ItemsRouter.Read(id)' is no value of the type 'int'", "[Get(\"/\")] public static int Read([Query(Ge = [|0.5|])] int id) => id;")]
     [InlineData("LAN0024", "repeats GET '/', which 'First' answers already", "[Get(\"/\")] public static int First() => 1; [Get(\"/\")] public static int [|Second|]() => 1;")]
     [InlineData("LAN0025", "an answer with status 204 has no body", "[Get(\"/\", StatusCode = [|204|])] public static int Read() => 1;")]
+    [InlineData("LAN0032", "return a 'Shop.Item', or change ResponseModel", "[Get(\"/\", ResponseModel = typeof(Item))] public static [|int|] Read() => 1;")]
     [InlineData("LAN0027", "begin it with '/'", "[Get([|\"items\"|])] public static int Read() => 1;")]
     [InlineData("LAN0027", "a placeholder is a name in braces", "[Get([|\"/{item-id}\"|])] public static int Read() => 1;")]
     [InlineData("LAN0028", "takes 'id' by reference", "[Get(\"/\")] public static int Read(ref int [|id|]) => id;")]
@@ -60,6 +61,8 @@ public sealed class DiagnosticTests
     [InlineData("LAN0021", "'Thing.Count' has the type 'int'", "public record Thing([Field(MaxLength = [|3|])] int Count);")]
     [InlineData("LAN0021", "'Thing.Count' has the type 'int'", "public record Thing([[|System.ComponentModel.DataAnnotations.StringLength(3)|]] int Count);")]
     [InlineData("LAN0022", "pattern of 'Thing.Name' is not valid", "public record Thing([[|System.ComponentModel.DataAnnotations.RegularExpression(\"[\")|]] string Name);")]
+    [InlineData("LAN0031", "'Thing.Count' asks for Strict", "public record Thing([Field(Strict = [|true|])] int Count);")]
+    [InlineData("LAN0031", "'Thing' asks for Strict", "[Model(Strict = [|true|])] public record Thing(int Count);")]
     [InlineData("LAN0029", "'Thing.A' and 'Thing.B' both have the name 'x' on the wire", "public record Thing([Field(Alias = \"x\")] int A, [Field(Alias = \"x\")] int [|B|]);")]
     public void Mistake_in_a_model_is_found_where_it_is(string id, string message, string types) =>
         Finding.Of(id, message, SourceProgram.Router("[Post(\"/\")] public static int Make(Thing thing) => 1;", types));

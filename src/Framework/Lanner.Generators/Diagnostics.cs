@@ -17,8 +17,8 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor OperationNotStatic = Error("LAN0004", "Path operation is not static",
         "Path operation '{0}' must be static: add 'static', and take what it needs as parameters");
 
-    public static readonly DiagnosticDescriptor OperationNotAccessible = Error("LAN0005", "Path operation or dependency is not accessible",
-        "'{0}' is called by generated code in the same assembly: make it and the types around it public or internal");
+    public static readonly DiagnosticDescriptor OperationNotAccessible = Error("LAN0005", "Member is not accessible to generated code",
+        "'{0}' is used by generated code in the same assembly: make it and the types around it public or internal");
 
     public static readonly DiagnosticDescriptor PlaceholderWithoutParameter = Error("LAN0006", "Placeholder has no parameter",
         "Path '{0}' of '{1}' has the placeholder '{{{2}}}', but no parameter has this name{3}");
@@ -94,6 +94,12 @@ internal static class Diagnostics
 
     public static readonly DiagnosticDescriptor ModelNotReadable = Error("LAN0030", "Model cannot be made from a request",
         "Parameter '{0}' of '{1}' reads '{2}', which has no public constructor whose parameters all match its properties: add one");
+
+    public static readonly DiagnosticDescriptor StrictNotSupported = Error("LAN0031", "Strict is not supported",
+        "'{0}' asks for Strict, which Lanner does not check: remove it; values are converted as the reference of its type says");
+
+    public static readonly DiagnosticDescriptor ResponseModelMismatch = Error("LAN0032", "Answer does not fit its model",
+        "'{0}' returns '{1}', which cannot be converted to its ResponseModel '{2}': return a '{2}', or change ResponseModel");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Lanner", DiagnosticSeverity.Error, isEnabledByDefault: true);

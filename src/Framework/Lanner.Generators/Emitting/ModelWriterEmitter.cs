@@ -19,7 +19,7 @@ internal sealed class ModelWriterEmitter(SourceWriter writer, ModelSpec model)
         }
 
         var start = "{";
-        foreach (var member in model.Members.Where(member => member.IsWritten))
+        foreach (var member in model.Members)
         {
             writer.Line($"writer.Raw({Literal.Of($"{start}{Literal.JsonText(member.WireName)}:")}u8);");
             writer.Line($"{member.Type.Model}.Write(ref writer, value.{LocalNames.Escape(member.Name)});");

@@ -21,6 +21,12 @@ internal static class ModelParser
         }
 
         CheckNames(members, type, context);
+        var settings = type.GetAttributes().Find(KnownTypes.Model);
+        if (settings?.Flag("Strict") is true)
+        {
+            context.Report(Diagnostics.StrictNotSupported, settings.ArgumentLocation("Strict"), type.Name);
+        }
+
         return new()
         {
             Namespace = GeneratedName.NamespaceOf(type),
@@ -30,7 +36,7 @@ internal static class ModelParser
             ComponentName = GeneratedName.ComponentOf(type),
             IsValueType = type.IsValueType,
             Description = docs.Summary,
-            ForbidsExtra = type.GetAttributes().Find(KnownTypes.Model)?.Named("Extra")?.Value is 1,
+            ForbidsExtra = settings?.Named("Extra")?.Value is 1,
             IsReadable = constructor is not null,
             Members = members.ToEquatableArray(),
             ConstructorArguments = ConstructorArguments(constructor, type, members),

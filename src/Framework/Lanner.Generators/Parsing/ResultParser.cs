@@ -43,6 +43,12 @@ internal sealed class ResultParser(ParseContext context, string declaredAs)
             return null;
         }
 
+        if (responseModel is not null && !context.Compilation.ClassifyCommonConversion(value, responseModel).Exists)
+        {
+            context.Report(Diagnostics.ResponseModelMismatch, location, declaredAs, value.ToDisplayString(), responseModel.ToDisplayString());
+            return null;
+        }
+
         var isCast = responseModel is not null && !context.Compilation.HasImplicitConversion(value, responseModel);
         return result with { Kind = ResultKind.Value, Type = type, IsCast = isCast };
     }

@@ -62,14 +62,13 @@ internal static class ScalarTypes
             return new("byte[]", "BytesModel", TypeShape.Scalar) { Rules = RuleTarget.Bytes };
         }
 
-        var name = KnownTypes.FullNameOf(type is INamedTypeSymbol { SpecialType: not SpecialType.None } ? type.OriginalDefinition : type);
-        var fullName = type.SpecialType == SpecialType.None ? name : type.SpecialType.ToString().Replace('_', '.');
-        if (Scalars.TryGetValue(fullName, out var scalar) && IsServed(scalar.Model, compilation))
+        var name = KnownTypes.FullNameOf(type);
+        if (Scalars.TryGetValue(name, out var scalar) && IsServed(scalar.Model, compilation))
         {
             return new(TypeText.Of(type), scalar.Model, TypeShape.Scalar) { Rules = scalar.Rules, IsValueType = type.IsValueType };
         }
 
-        return AnyTypes.TryGetValue(fullName, out var any) && IsServed(any, compilation)
+        return AnyTypes.TryGetValue(name, out var any) && IsServed(any, compilation)
             ? new(TypeText.Of(type), any, TypeShape.Any) { IsValueType = type.IsValueType }
             : null;
     }

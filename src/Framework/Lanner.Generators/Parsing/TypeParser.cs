@@ -81,6 +81,7 @@ internal sealed class TypeParser(ParseContext context)
 
     private TypeRef ParseEnum(INamedTypeSymbol type)
     {
+        CheckAccess(type);
         var code = TypeText.Of(type);
         _enums[code] = type;
         var reference = new TypeRef(code, $"EnumModel<{code}, {GeneratedName.CodeOf(type, "Names")}>", TypeShape.Enum) { IsValueType = true };
@@ -88,11 +89,20 @@ internal sealed class TypeParser(ParseContext context)
         return reference;
     }
 
+    private void CheckAccess(INamedTypeSymbol type)
+    {
+        if (!Accessible.FromGeneratedCode(type, context.Compilation))
+        {
+            context.Report(Diagnostics.OperationNotAccessible, type.Locations.FirstOrDefault(), type.ToDisplayString());
+        }
+    }
+
     private TypeRef ParseModel(INamedTypeSymbol type)
     {
         var code = TypeText.Of(type);
         if (!_models.ContainsKey(code))
         {
+            CheckAccess(type);
             _models.Add(code, type);
             _unparsedModels.Enqueue(type);
         }

@@ -36,8 +36,6 @@ internal sealed record MemberSpec
 
     public MemberTarget Target { get; init; }
 
-    public bool IsWritten { get; init; } = true;
-
     public RuleSpec? Rule { get; init; }
 
     public required AnnotationSpec Annotations { get; init; }
