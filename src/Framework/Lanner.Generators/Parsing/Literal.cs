@@ -20,12 +20,13 @@ internal static class Literal
     /// <summary>A compile-time constant of a type as C# text.</summary>
     public static string OfConstant(object? value, ITypeSymbol type)
     {
-        type = Unwrap(type);
         if (value is null)
         {
-            return type.IsReferenceType ? "null" : "default";
+            // Never "default" for a nullable number: beside a number in a conditional it would mean zero.
+            return type.IsValueType && SymbolEqualityComparer.Default.Equals(type, Unwrap(type)) ? "default" : "null";
         }
 
+        type = Unwrap(type);
         if (type.TypeKind == TypeKind.Enum)
         {
             var field = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
