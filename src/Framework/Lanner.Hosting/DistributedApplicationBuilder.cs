@@ -26,6 +26,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
         // The console belongs to ConsoleReporter. The host's own lines and the health checks' would only repeat what it says.
         _host.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        _host.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         _host.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
 
         Services.AddHealthChecks();

@@ -21,6 +21,7 @@ internal sealed class ConsoleReporter(
     private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
     private readonly bool _hasColours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
     private readonly int _width = Math.Max(8, resources.Select(resource => resource.Name.Length).DefaultIfEmpty(0).Max());
+    private readonly Dictionary<string, ResourceEvent> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _healthy = new(StringComparer.Ordinal);
     private bool _isAllHealthy;
     private volatile bool _isStopping;
@@ -30,6 +31,7 @@ internal sealed class ConsoleReporter(
     {
         await foreach (var news in notifications.WatchAsync(cancellationToken).ConfigureAwait(false))
         {
+            _seen[news.ResourceId] = news;
             Report(news);
             ReportAll();
         }
@@ -79,8 +81,8 @@ internal sealed class ConsoleReporter(
 
     private void ReportAll()
     {
-        var parts = notifications.All();
-        var isAllHealthy = resources.All(resource => parts.Any(part => part.Resource == resource)) && parts.All(IsFine);
+        // Only what has been reported counts, so that this line never comes before another one's.
+        var isAllHealthy = resources.All(resource => _seen.Values.Count(part => part.Resource == resource) >= Replicas.Of(resource)) && _seen.Values.All(IsFine);
         if (isAllHealthy && !_isAllHealthy && !_isStopping)
             Write(Coloured(Green, $"All resources are healthy ({resources.Count}). Press Ctrl-C to stop."));
         _isAllHealthy = isAllHealthy;

@@ -12,6 +12,9 @@ internal sealed class ProcessSupervisor
     private const int MaxPortRetries = 5;
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(60);
 
+    // One without health checks has worked when it lasted this long.
+    private static readonly TimeSpan WorkedAfter = TimeSpan.FromSeconds(10);
+
     private readonly IResource _resource;
     private readonly Part _part;
     private readonly ProcessPlan _plan;
@@ -23,6 +26,7 @@ internal sealed class ProcessSupervisor
     private readonly ConsoleReporter _console;
     private readonly RestartPolicy _policy = new();
     private int _portRetries;
+    private bool _hasWorked;
 
     public ProcessSupervisor(
         IResource resource,
@@ -143,9 +147,9 @@ internal sealed class ProcessSupervisor
 
     private TimeSpan? Ended(int code, ManagedProcess process, ProcessOutput output)
     {
-        var wasHealthy = _notifications.Parts(_resource.Name).Any(part => part.ResourceId == _part.Id && part.Snapshot.HealthReports.Any(report =>
-            report.Status == HealthStatus.Healthy)) || _policy.InARow > 0;
         var ranFor = DateTime.UtcNow - process.StartTime;
+        _hasWorked |= ranFor > WorkedAfter || _notifications.Parts(_resource.Name).Any(part =>
+            part.ResourceId == _part.Id && part.Snapshot.HealthReports.Any(report => report.Status == HealthStatus.Healthy));
         if (code == 0)
         {
             Publish(last => last with { State = KnownResourceStates.Finished, ExitCode = 0, StopTimeStamp = DateTime.UtcNow });
@@ -159,7 +163,7 @@ internal sealed class ProcessSupervisor
         }
 
         var explanation = output.Explain(_plan.Explain);
-        var pause = _restarts ? _policy.Next(ranFor, wasHealthy) : null;
+        var pause = _restarts ? _policy.Next(ranFor, _hasWorked) : null;
         Publish(last => last with
         {
             State = pause is null && _restarts ? KnownResourceStates.FailedToStart : KnownResourceStates.Exited,

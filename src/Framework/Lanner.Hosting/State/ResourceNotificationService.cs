@@ -112,12 +112,6 @@ public sealed class ResourceNotificationService
             return [.. _current.Values.Where(news => IsNamed(news, resourceName))];
     }
 
-    internal IReadOnlyList<ResourceEvent> All()
-    {
-        lock (_lock)
-            return [.. _current.Values];
-    }
-
     internal void Publish(IResource resource, string resourceId, Func<CustomResourceSnapshot, CustomResourceSnapshot> stateFactory)
     {
         lock (_lock)

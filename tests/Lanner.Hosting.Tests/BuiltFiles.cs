@@ -1,0 +1,14 @@
+using System.Reflection;
+
+namespace Lanner.Hosting.Tests;
+
+/// <summary>Where the build has put what the tests start.</summary>
+internal static class BuiltFiles
+{
+    public static string SmallHost => Metadata("SmallHost");
+
+    public static string HostedWebProject => Path.Combine(Metadata("RepositoryRoot"), "tests", "Apps", "HostedWeb", "HostedWeb.csproj");
+
+    private static string Metadata(string key) =>
+        typeof(BuiltFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}

@@ -1,0 +1,19 @@
+namespace Lanner.Hosting.Tests;
+
+internal static class Poll
+{
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    /// <summary>Waits until a condition holds; fails with what was seen last.</summary>
+    public static async Task UntilAsync(Func<bool> condition, Func<string> seen, TimeSpan? limit = null)
+    {
+        using var end = new CancellationTokenSource(limit ?? Limit);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!condition())
+        {
+            if (end.IsCancellationRequested)
+                Assert.Fail(seen());
+            await timer.WaitForNextTickAsync();
+        }
+    }
+}
