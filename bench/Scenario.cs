@@ -17,7 +17,7 @@ internal sealed record Scenario(string Name, byte[] Request, int[] Status, doubl
         new("plaintext", Get("/plaintext"), [200], 0.90, 0),
         new("json", Get("/json"), [200], 0.90, 0),
         new("path + query", Get("/items/42?q=foo&limit=10"), [200], 0.75, null),
-        new("POST valid", Post("/orders", "order.json"), [201], 0.65, 1300),
+        new("POST valid", Post("/orders", "order.json"), [201], 0.65, 1.3 * 1024),
         new("POST invalid", Post("/orders", "order-bad.json"), [422, 400, 201, 500], null, null),
     ];
 

@@ -17,7 +17,7 @@ public readonly struct ListModel<T, TModel> : IJsonModel<List<T>>
     {
         if (!reader.ReadArrayStart())
             return Scalar.Refuse<List<T>>(ref reader, ref errors, ErrorDetails.ListType);
-        var list = new List<T>();
+        var items = new ItemBuffer<T>();
         var start = errors.Count;
         var mark = start;
         for (var index = 0; reader.ReadElement(); index++)
@@ -25,9 +25,9 @@ public readonly struct ListModel<T, TModel> : IJsonModel<List<T>>
             var item = TModel.Read(ref reader, ref errors);
             mark = errors.Within(mark, index);
             if (mark == start)
-                list.Add(item);
+                items.Add(item);
         }
-        return list;
+        return items.ToList();
     }
 
     /// <inheritdoc/>
