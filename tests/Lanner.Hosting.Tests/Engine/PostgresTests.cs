@@ -109,9 +109,6 @@ public sealed class PostgresTests
         Assert.Equal((given.Port, "shopdb"), (used.Port, used.Database));
     }
 
-    private static async Task RequireProgramsAsync()
-    {
-        if (await PostgresBinaries.FindAsync(CancellationToken.None) is null)
-            Assert.Skip("No PostgreSQL programs on this machine.");
-    }
+    private static async Task RequireProgramsAsync() => Assert.True(
+        await PostgresBinaries.FindOnPathAsync(CancellationToken.None) is not null, "These tests need PostgreSQL: put its programs (postgres, initdb) on PATH.");
 }

@@ -13,11 +13,14 @@ internal sealed partial record PostgresBinaries(string Folder, string Version)
 
     public string InitDb => Program("initdb");
 
-    /// <summary>
-    /// The first that works of: <c>postgres</c> on PATH; the folder that <c>pg_config</c> on PATH names; the usual folders of
-    /// installers, newest version first. On Linux those are searched only when PATH shows a PostgreSQL client: a machine whose PATH shows none of PostgreSQL has none.
-    /// </summary>
-    public static async Task<PostgresBinaries?> FindAsync(CancellationToken cancellationToken)
+    /// <summary><c>postgres</c> on PATH, behind a link or not.</summary>
+    public static async Task<PostgresBinaries?> FindOnPathAsync(CancellationToken cancellationToken) =>
+        ProgramPath.Find("postgres") is { } server
+            ? await AtAsync(Path.GetDirectoryName(File.ResolveLinkTarget(server, returnFinalTarget: true)?.FullName ?? server)!, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    /// <summary>The first that works of the folder that <c>pg_config</c> names and the usual folders of installers, newest version first.</summary>
+    public static async Task<PostgresBinaries?> FindElsewhereAsync(CancellationToken cancellationToken)
     {
         await foreach (var folder in CandidatesAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -41,18 +44,13 @@ internal sealed partial record PostgresBinaries(string Folder, string Version)
     private static async IAsyncEnumerable<string> CandidatesAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (ProgramPath.Find("postgres") is { } server)
-            yield return Path.GetDirectoryName(File.ResolveLinkTarget(server, returnFinalTarget: true)?.FullName ?? server)!;
-        var config = ProgramPath.Find("pg_config");
-        if (config is not null)
+        if (ProgramPath.Find("pg_config") is { } config)
         {
             var result = await CommandResult.RunAsync([config, "--bindir"], TimeSpan.FromSeconds(5), cancellationToken).ConfigureAwait(false);
             if (result.ExitCode == 0)
                 yield return result.Output.Trim();
         }
 
-        if (OperatingSystem.IsLinux() && config is null && ProgramPath.Find("psql") is null)
-            yield break;
         foreach (var folder in UsualFolders().SelectMany(Expand))
             yield return folder;
     }

@@ -51,11 +51,8 @@ internal sealed class PostgresChooser(
 
     private async Task<PostgresWay?> BinariesAsync(PostgresServerResource server, List<string> reasons, CancellationToken cancellationToken)
     {
-        if (await PostgresBinaries.FindAsync(cancellationToken).ConfigureAwait(false) is not { } binaries)
-        {
-            reasons.Add("no PostgreSQL programs were found on PATH or in the usual folders");
+        if (await FindBinariesAsync(reasons, cancellationToken).ConfigureAwait(false) is not { } binaries)
             return null;
-        }
 
         UnprivilegedUser? user = null;
         if (UnprivilegedUser.IsNeeded && (user = UnprivilegedUser.Find()) is null)
@@ -71,6 +68,24 @@ internal sealed class PostgresChooser(
         var description = $"PostgreSQL {binaries.Version} of this machine ({binaries.Folder}), data in {folder.Path}";
         return new PostgresWay(description, null, Plan(server, userName, password, description, port =>
             ProcessEnvironment.Spec(cluster.Serve(port), folder.Path, new Dictionary<string, string>()) with { StopCommand = cluster.StopCommand }));
+    }
+
+    /// <summary>
+    /// On Linux a folder outside PATH is used only when it is asked for: PATH is how a user says which of several installations counts. Elsewhere
+    /// installers do not touch PATH.
+    /// </summary>
+    private async Task<PostgresBinaries?> FindBinariesAsync(List<string> reasons, CancellationToken cancellationToken)
+    {
+        if (await PostgresBinaries.FindOnPathAsync(cancellationToken).ConfigureAwait(false) is { } onPath)
+            return onPath;
+        var elsewhere = await PostgresBinaries.FindElsewhereAsync(cancellationToken).ConfigureAwait(false);
+        if (elsewhere is null)
+            reasons.Add("no PostgreSQL programs were found");
+        else if (settings.Postgres == "binaries" || !OperatingSystem.IsLinux())
+            return elsewhere;
+        else
+            reasons.Add($"PostgreSQL is not on PATH (it is in {elsewhere.Folder}: add that to PATH, or set AppHost__Postgres=binaries)");
+        return null;
     }
 
     private async Task<PostgresWay?> ContainerAsync(PostgresServerResource server, List<string> reasons, CancellationToken cancellationToken)
