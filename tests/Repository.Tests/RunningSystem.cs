@@ -61,10 +61,10 @@ internal sealed partial class RunningSystem : IAsyncDisposable
         return new Uri(Address().Match(Plain(line)).Value);
     }
 
-    /// <summary>Ctrl-C, and the wait for the end.</summary>
+    /// <summary>Asks for the end and waits for it. A terminal sends Ctrl-C to the whole group; <c>dotnet run</c> alone hands on only SIGTERM.</summary>
     public async Task StopAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
     }
 
@@ -97,6 +97,8 @@ internal sealed partial class RunningSystem : IAsyncDisposable
             _output.AppendLine(line);
         if (line.Contains("all resources are healthy", StringComparison.OrdinalIgnoreCase))
             _healthy.TrySetResult();
+        if (line.Contains("FailedToStart", StringComparison.Ordinal))
+            _healthy.TrySetException(new InvalidOperationException("A resource failed to start."));
     }
 
     private static string Plain(string line) => Colour().Replace(line, "");
