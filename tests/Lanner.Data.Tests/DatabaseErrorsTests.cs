@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using Lanner.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Lanner.Data.Tests;
@@ -21,6 +25,48 @@ public sealed class DatabaseErrorsTests(PostgresFixture postgres)
 
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         Assert.Equal("Another row of notes has the same slug", await second.DetailAsync());
+    }
+
+    [Theory]
+    [InlineData(ErrorFormat.FastApi, "application/json", """{"detail":"Another row of notes has the same slug"}""")]
+    [InlineData(
+        ErrorFormat.ProblemDetails,
+        "application/problem+json",
+        """{"type":"about:blank","title":"Conflict","status":409,"detail":"Another row of notes has the same slug"}""")]
+    public async Task A_conflict_has_the_form_that_the_application_chose_for_errors(ErrorFormat format, string contentType, string body)
+    {
+        await using var database = await TestDatabase.CreateAsync(Provider.Sqlite, postgres);
+        await using var service = database.Service();
+        await using var configured = service.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+            services.Configure<LannerOptions>(options => options.ErrorFormat = format)));
+        using var client = configured.CreateClient();
+        using var first = await client.PostNoteAsync("same");
+
+        using var second = await client.PostNoteAsync("same");
+
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Equal(contentType, second.Content.Headers.ContentType?.ToString());
+        Assert.Equal(body, await second.Content.ReadAsStringAsync(Ct));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_applications_own_handler_wins_whether_it_is_added_before_the_database_or_after(bool before)
+    {
+        await using var database = await TestDatabase.CreateAsync(Provider.Sqlite, postgres);
+        await using var service = database.Service();
+        var own = ServiceDescriptor.Singleton<IConfigureOptions<LannerOptions>>(new ConfigureOptions<LannerOptions>(
+            options => options.OnException<DbUpdateException>(_ => new HttpException(418, "mine"))));
+        await using var configured = service.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+            services.Insert(before ? 0 : services.Count, own)));
+        using var client = configured.CreateClient();
+        using var first = await client.PostNoteAsync("same");
+
+        using var second = await client.PostNoteAsync("same");
+
+        Assert.Equal(418, (int)second.StatusCode);
+        Assert.Equal("mine", await second.DetailAsync());
     }
 
     [Theory, BothProviders]

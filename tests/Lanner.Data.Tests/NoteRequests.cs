@@ -10,7 +10,7 @@ internal static class NoteRequests
     public static Task<HttpResponseMessage> PostNoteAsync(
         this HttpClient client, string slug, string? then = null, int folderId = 1, decimal price = 5, CancellationToken? cancellation = null) =>
         client.PostAsJsonAsync(
-            $"/notes?then={then}",
+            then is null ? "/notes" : $"/notes?then={then}",
             new { slug, folderId, price, createdAt = "2026-02-01T10:00:00+02:00", reference = Guid.NewGuid(), tags = Tags },
             cancellation ?? TestContext.Current.CancellationToken);
 

@@ -12,21 +12,29 @@ internal sealed class Api
 {
     private readonly Assembly _assembly;
     private readonly Action<IServiceCollection> _configure;
+    private readonly string _environment;
 
-    private Api(Assembly assembly, Action<IServiceCollection> configure)
+    private Api(Assembly assembly, Action<IServiceCollection> configure, string environment)
     {
         _assembly = assembly;
         _configure = configure;
+        _environment = environment;
     }
 
     /// <summary>Compiles path operations inside a router.</summary>
-    public static Api Run(string operations, string types = "", string attribute = "[Router]", string assembly = "", Action<IServiceCollection>? services = null)
+    public static Api Run(
+        string operations,
+        string types = "",
+        string attribute = "[Router]",
+        string assembly = "",
+        Action<IServiceCollection>? services = null,
+        string environment = "Production")
     {
         var (compilation, _) = SourceProgram.Generate(SourceProgram.Router(operations, types, attribute, assembly));
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        return new Api(Assembly.Load(image.ToArray()), services ?? (_ => { }));
+        return new Api(Assembly.Load(image.ToArray()), services ?? (_ => { }), environment);
     }
 
     public Exchange Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
@@ -59,7 +67,7 @@ internal sealed class Api
 
     private async Task<WebApplication> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = _environment });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.AddLanner();

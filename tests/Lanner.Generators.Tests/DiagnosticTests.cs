@@ -61,8 +61,6 @@ public sealed class DiagnosticTests
     [InlineData("LAN0021", "'Thing.Count' has the type 'int'", "public record Thing([Field(MaxLength = [|3|])] int Count);")]
     [InlineData("LAN0021", "'Thing.Count' has the type 'int'", "public record Thing([[|System.ComponentModel.DataAnnotations.StringLength(3)|]] int Count);")]
     [InlineData("LAN0022", "pattern of 'Thing.Name' is not valid", "public record Thing([[|System.ComponentModel.DataAnnotations.RegularExpression(\"[\")|]] string Name);")]
-    [InlineData("LAN0031", "'Thing.Count' asks for Strict", "public record Thing([Field(Strict = [|true|])] int Count);")]
-    [InlineData("LAN0031", "'Thing' asks for Strict", "[Model(Strict = [|true|])] public record Thing(int Count);")]
     [InlineData("LAN0029", "'Thing.A' and 'Thing.B' both have the name 'x' on the wire", "public record Thing([Field(Alias = \"x\")] int A, [Field(Alias = \"x\")] int [|B|]);")]
     public void Mistake_in_a_model_is_found_where_it_is(string id, string message, string types) =>
         Finding.Of(id, message, SourceProgram.Router("[Post(\"/\")] public static int Make(Thing thing) => 1;", types));

@@ -10,7 +10,7 @@ internal sealed class Exchange(Func<Task<(int Status, string Body)>> send)
     }
 
     /// <summary>Sends the request; any answer is right.</summary>
-    public Task Sent() => send();
+    public Task<(int Status, string Body)> Sent() => send();
 
     /// <summary>The errors are these, given as <c>type at location</c>.</summary>
     public async Task Rejects(params string[] errors)

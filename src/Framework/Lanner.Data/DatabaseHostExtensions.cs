@@ -60,7 +60,7 @@ public static class DatabaseHostExtensions
             ["ready"],
             DatabaseHealthCheck.Timeout));
 
-        services.Configure<LannerOptions>(DatabaseExceptionHandlers.Register);
+        services.PostConfigure<LannerOptions>(DatabaseExceptionHandlers.Register);
         return builder;
     }
 

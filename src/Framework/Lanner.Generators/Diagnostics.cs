@@ -95,9 +95,6 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor ModelNotReadable = Error("LAN0030", "Model cannot be made from a request",
         "Parameter '{0}' of '{1}' reads '{2}', which has no public constructor whose parameters all match its properties: add one");
 
-    public static readonly DiagnosticDescriptor StrictNotSupported = Error("LAN0031", "Strict is not supported",
-        "'{0}' asks for Strict, which Lanner does not check: remove it; values are converted as the reference of its type says");
-
     public static readonly DiagnosticDescriptor ResponseModelMismatch = Error("LAN0032", "Answer does not fit its model",
         "'{0}' returns '{1}', which cannot be converted to its ResponseModel '{2}': return a '{2}', or change ResponseModel");
 

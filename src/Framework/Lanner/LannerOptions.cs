@@ -6,6 +6,7 @@ namespace Lanner;
 public sealed class LannerOptions
 {
     private readonly Dictionary<Type, Func<HttpContext, Exception, Task>> _exceptionHandlers = [];
+    private readonly Dictionary<Type, Func<Exception, HttpException?>> _exceptionTranslations = [];
 
     /// <summary>Name of the API; the application's name by default.</summary>
     public string Title { get; set; } = "";
@@ -64,7 +65,7 @@ public sealed class LannerOptions
     /// <summary>
     /// Answers exceptions of a type and of types derived from it; the handler of the most derived type is chosen, a later one
     /// replaces an earlier one of the same type. <see cref="HttpException"/> and <see cref="ValidationException"/> have handlers
-    /// that are replaced in the same way. A handler for <see cref="Exception"/> answers unhandled exceptions: these are logged nevertheless.
+    /// that are replaced in the same way. A handler for <see cref="Exception"/> answers unhandled exceptions only: these are logged nevertheless.
     /// </summary>
     /// <typeparam name="TException">Type of the exceptions.</typeparam>
     /// <param name="handler">Writes the answer.</param>
@@ -72,11 +73,26 @@ public sealed class LannerOptions
         where TException : Exception
     {
         ArgumentNullException.ThrowIfNull(handler);
+        _ = _exceptionTranslations.Remove(typeof(TException));
         _exceptionHandlers[typeof(TException)] = (http, exception) => handler(http, (TException)exception);
     }
 
     /// <summary>
-    /// Like <see cref="OnException"/>, unless the type has a handler already. For libraries: called from <c>PostConfigure</c>,
+    /// Answers exceptions of a type and of types derived from it as if the operation had thrown an <see cref="HttpException"/>, in the
+    /// <see cref="ErrorFormat"/> chosen. The same choice and replacement as for handlers that write the answer. Statuses from 500 are logged.
+    /// </summary>
+    /// <typeparam name="TException">Type of the exceptions.</typeparam>
+    /// <param name="translate">The exception to answer with; null leaves it to the handler of a base type, and in the end to 500.</param>
+    public void OnException<TException>(Func<TException, HttpException?> translate)
+        where TException : Exception
+    {
+        ArgumentNullException.ThrowIfNull(translate);
+        _ = _exceptionHandlers.Remove(typeof(TException));
+        _exceptionTranslations[typeof(TException)] = exception => translate((TException)exception);
+    }
+
+    /// <summary>
+    /// Like <c>OnException</c>, unless the type has a handler already. For libraries: called from <c>PostConfigure</c>,
     /// it leaves the application's own choice alone.
     /// </summary>
     /// <typeparam name="TException">Type of the exceptions.</typeparam>
@@ -86,8 +102,41 @@ public sealed class LannerOptions
         where TException : Exception
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return _exceptionHandlers.TryAdd(typeof(TException), (http, exception) => handler(http, (TException)exception));
+        if (HasExceptionHandler(typeof(TException)))
+            return false;
+        OnException(handler);
+        return true;
     }
+
+    /// <summary>Like <c>OnException</c>, unless the type has a handler already. For libraries, called from <c>PostConfigure</c>.</summary>
+    /// <typeparam name="TException">Type of the exceptions.</typeparam>
+    /// <param name="translate">The exception to answer with; null leaves it to the handler of a base type, and in the end to 500.</param>
+    /// <returns>Whether the handler was added.</returns>
+    public bool TryOnException<TException>(Func<TException, HttpException?> translate)
+        where TException : Exception
+    {
+        ArgumentNullException.ThrowIfNull(translate);
+        if (HasExceptionHandler(typeof(TException)))
+            return false;
+        OnException(translate);
+        return true;
+    }
+
+    /// <summary>The exception to answer with instead, where the handler of the most derived type translates.</summary>
+    internal HttpException? Translate(Exception exception)
+    {
+        var last = exception is HttpException or ValidationException or BadHttpRequestException ? typeof(Exception) : typeof(object);
+        for (var type = exception.GetType(); type != last && !_exceptionHandlers.ContainsKey(type); type = type.BaseType!)
+        {
+            if (_exceptionTranslations.TryGetValue(type, out var translate) && translate(exception) is { } translated)
+                return translated;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether validation errors have a handler of the application.</summary>
+    internal bool HandlesValidation => HasExceptionHandler(typeof(ValidationException));
 
     internal Func<HttpContext, Exception, Task>? FindExceptionHandler(Type type, out Type handledType)
     {
@@ -103,4 +152,6 @@ public sealed class LannerOptions
         handledType = type;
         return null;
     }
+
+    private bool HasExceptionHandler(Type type) => _exceptionHandlers.ContainsKey(type) || _exceptionTranslations.ContainsKey(type);
 }

@@ -1,8 +1,10 @@
+using Lanner;
 using Lanner.Data;
 using Notes;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.AddLanner();
 builder.AddDatabase<NotesDb>("notesdb", db => db.Seed(async (notes, ct) =>
 {
     notes.Add(new Folder { DisplayName = "Inbox" });
@@ -15,8 +17,7 @@ builder.AddDatabase<TagsDb>("notesdb", db => db.Seed((tags, _) =>
 }));
 
 var app = builder.Build();
-app.UseDatabaseErrors();
 app.MapDefaultEndpoints();
-app.MapNotes();
-app.MapSlow();
+app.IncludeRouter<NotesRouter>();
+app.IncludeRouter<SlowRouter>();
 app.Run();

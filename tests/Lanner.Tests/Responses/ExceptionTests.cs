@@ -124,6 +124,42 @@ public sealed class ExceptionTests
         Assert.Single(api.Log.At(LogLevel.Error));
     }
 
+    [Theory]
+    [InlineData(ErrorFormat.FastApi, "application/json", """{"detail":"try again"}""")]
+    [InlineData(ErrorFormat.ProblemDetails, "application/problem+json", """{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"try again"}""")]
+    public async Task An_exception_can_be_answered_as_another_one_in_the_chosen_format(ErrorFormat format, string contentType, string body)
+    {
+        await using var api = await ServedApi.StartAsync(Map, options =>
+        {
+            options.ErrorFormat = format;
+            options.OnException<InvalidOperationException>(_ => new HttpException(503, "try again", new Dictionary<string, string> { ["Retry-After"] = "5" }));
+            Assert.False(options.TryOnException<InvalidOperationException>(_ => new HttpException(418)));
+        });
+
+        Assert.Equal((503, contentType, body), await api.SendAsync("GET", "/broken"));
+
+        var error = Assert.Single(api.Log.At(LogLevel.Error));
+        Assert.Equal("TestRouter.Broken failed and is answered with 503.", error.Text);
+        Assert.IsType<InvalidOperationException>(error.Exception);
+    }
+
+    [Fact]
+    public async Task A_translation_that_finds_nothing_leaves_the_exception_to_the_next_handler()
+    {
+        await using var api = await ServedApi.StartAsync(Map, options =>
+        {
+            options.OnException<ArgumentException>(_ => null);
+            options.OnException<SystemException>((http, _) => http.Response.WriteAsync("system"));
+            options.OnException<InvalidOperationException>(_ => null);
+            options.OnException<HttpException>(_ => null);
+            options.OnException<Exception>(_ => new HttpException(418));
+        });
+
+        Assert.Equal("system", (await api.SendAsync("GET", "/null-argument")).Body);
+        Assert.Equal("system", (await api.SendAsync("GET", "/broken")).Body);
+        Assert.Equal(404, (await api.SendAsync("GET", "/missing")).Status);
+    }
+
     [Fact]
     public async Task A_failing_handler_is_a_500_of_its_own()
     {

@@ -1,42 +1,27 @@
 using System.Globalization;
-using System.Runtime.ExceptionServices;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Lanner.Data;
 
-/// <summary>Hands <see cref="DatabaseErrors"/> to the runtime as exception handlers.</summary>
-internal static partial class DatabaseExceptionHandlers
+/// <summary>Hands <see cref="DatabaseErrors"/> to the runtime as exception handlers, where the application has none of its own.</summary>
+internal static class DatabaseExceptionHandlers
 {
     public static void Register(LannerOptions options)
     {
-        options.OnException<DbUpdateException>(AnswerAsync);
-        options.OnException<NpgsqlException>(AnswerAsync);
-        options.OnException<SqliteException>(AnswerAsync);
-        options.OnException<RetryLimitExceededException>(AnswerAsync);
-        options.OnException<CommitOutcomeUnknownException>(AnswerAsync);
+        _ = options.TryOnException<DbUpdateException>(Translate);
+        _ = options.TryOnException<NpgsqlException>(Translate);
+        _ = options.TryOnException<SqliteException>(Translate);
+        _ = options.TryOnException<RetryLimitExceededException>(Translate);
+        _ = options.TryOnException<CommitOutcomeUnknownException>(Translate);
     }
 
-    private static Task AnswerAsync<TException>(HttpContext http, TException exception)
-        where TException : Exception
-    {
-        var error = DatabaseErrors.Map(exception);
-        if (error is null)
-            ExceptionDispatchInfo.Throw(exception);
+    private static HttpException? Translate(Exception exception) =>
+        DatabaseErrors.Map(exception) is { } error ? new HttpException(error.StatusCode, error.Detail, Headers(error)) : null;
 
-        if (error.StatusCode >= StatusCodes.Status500InternalServerError)
-            LogFailed(http.RequestServices.GetRequiredService<ILogger<Database>>(), error.Detail, exception);
-        if (error.RetryAfter is { } delay)
-            http.Response.Headers.RetryAfter = ((int)delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        http.Response.StatusCode = error.StatusCode;
-        return http.Response.WriteAsJsonAsync(new { detail = error.Detail });
-    }
-
-    [LoggerMessage(LogLevel.Error, "{Detail}")]
-    private static partial void LogFailed(ILogger logger, string detail, Exception exception);
+    private static Dictionary<string, string>? Headers(DatabaseError error) => error.RetryAfter is { } delay
+        ? new() { ["Retry-After"] = ((int)delay.TotalSeconds).ToString(CultureInfo.InvariantCulture) }
+        : null;
 }

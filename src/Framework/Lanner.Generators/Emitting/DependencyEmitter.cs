@@ -67,9 +67,10 @@ internal sealed class DependencyEmitter(SourceWriter writer, OperationSpec opera
     private void EmitExpression(int index, DependencySpec dependency, string local)
     {
         var replacement = names.Locals.Take($"{dependency.Name}Override");
-        writer.Line($"var {local} = overrides is not null && overrides.TryGet({Literal.Of(dependency.Key)}, out var {replacement})");
-        writer.OpenList($"    ? await {replacement}.InvokeAsync<{dependency.ResultType}>({Replacement(dependency)})");
-        writer.CloseList($"    : {Call(index, dependency)};");
+        writer.OpenList($"var {local} = overrides is not null && overrides.TryGet({Literal.Of(dependency.Key)}, out var {replacement})");
+        writer.Line($"? await {replacement}.InvokeAsync<{dependency.ResultType}>({Replacement(dependency)})");
+        writer.Line($": {Call(index, dependency)};");
+        writer.CloseList();
         writer.Line();
     }
 

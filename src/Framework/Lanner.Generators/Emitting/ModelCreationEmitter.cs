@@ -42,6 +42,12 @@ internal sealed class ModelCreationEmitter(SourceWriter writer, ModelSpec model,
         var settings = With(MemberTarget.Initializer).Select(index => $"{LocalNames.Escape(members[index].Name)} = {locals[index]}")
             .Concat(initial.Select(index => $"{LocalNames.Escape(members[index].Name)} = {isSeen(index)} ? {locals[index]} : initial.{LocalNames.Escape(members[index].Name)}"))
             .ToList();
-        return $"new {model.TypeName}({arguments}){(settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}")}";
+        if (settings.Count == 0)
+        {
+            return $"new {model.TypeName}({arguments})";
+        }
+
+        var parentheses = arguments.Length == 0 ? "" : $"({arguments})";
+        return $"new {model.TypeName}{parentheses} {{ {string.Join(", ", settings)} }}";
     }
 }

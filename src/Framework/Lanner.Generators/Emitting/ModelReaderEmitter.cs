@@ -177,28 +177,33 @@ internal sealed class ModelReaderEmitter
             return;
         }
 
-        var isMissing = string.Join(" || ", RequiredMasks().Select(word => $"({word.Name} & {word.Mask}) != {word.Mask}"));
-        _writer.Open($"if ({isMissing})");
-        _writer.Line(_isBody ? "var input = ErrorInput.Null;" : "var input = reader.CaptureFrom(from);");
+        var input = _isBody ? "ErrorInput.Null" : "reader.CaptureFrom(from)";
         if (required.Count == 1)
         {
-            _writer.Line($"errors.AddMissing({Literal.Of(required[0].WireName)}, input);");
-            _writer.Close();
+            EmitMissing(required[0], input);
             _writer.Line();
             return;
         }
 
+        var isMissing = string.Join(" || ", RequiredMasks().Select(word => $"({word.Name} & {word.Mask}) != {word.Mask}"));
+        _writer.Open($"if ({isMissing})");
+        _writer.Line($"var input = {input};");
         foreach (var member in required)
         {
-            var index = _members.IndexOf(member);
-            _writer.Open($"if (({SeenWord(index)} & {Bit(index)}) == 0)");
-            _writer.Line($"errors.AddMissing({Literal.Of(member.WireName)}, input);");
-            _writer.Close();
+            EmitMissing(member, "input");
             _writer.LineIf(member != required[required.Count - 1], "");
         }
 
         _writer.Close();
         _writer.Line();
+    }
+
+    private void EmitMissing(MemberSpec member, string input)
+    {
+        var index = _members.IndexOf(member);
+        _writer.Open($"if (({SeenWord(index)} & {Bit(index)}) == 0)");
+        _writer.Line($"errors.AddMissing({Literal.Of(member.WireName)}, {input});");
+        _writer.Close();
     }
 
     private void EmitAbsent()

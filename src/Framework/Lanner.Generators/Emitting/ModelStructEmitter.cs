@@ -25,9 +25,7 @@ internal sealed class ModelStructEmitter(SourceWriter writer, ModelSpec model, b
     {
         if (isBody)
         {
-            writer.OpenList("public static Schema Schema(SchemaMode mode) =>");
-            EmitObject(fields, "");
-            writer.CloseList();
+            EmitObject("public static Schema Schema(SchemaMode mode)", fields, "");
             return;
         }
 
@@ -35,14 +33,12 @@ internal sealed class ModelStructEmitter(SourceWriter writer, ModelSpec model, b
         writer.Line($"global::Lanner.Runtime.Schema.Reference({Literal.Of(model.ComponentName)}, {Literal.Of(model.DisplayName)}, Describe, mode);");
         writer.CloseList();
         writer.Line();
-        writer.OpenList("private static Schema Describe(SchemaMode mode) =>");
-        EmitObject(fields, $"Title = {Literal.Of(model.ComponentName)},");
-        writer.CloseList();
+        EmitObject("private static Schema Describe(SchemaMode mode)", fields, $"Title = {Literal.Of(model.ComponentName)},");
     }
 
-    private void EmitObject(List<string?> fields, string title)
+    private void EmitObject(string declaration, List<string?> fields, string title)
     {
-        writer.Open("new()");
+        writer.Open($"{declaration} => new()");
         writer.Line("Type = \"object\",");
         writer.LineIf(title.Length > 0, title);
         writer.LineIf(model.Description is not null, $"Description = {Literal.OfNullable(model.Description)},");

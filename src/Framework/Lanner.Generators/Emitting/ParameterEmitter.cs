@@ -19,7 +19,10 @@ internal static class ParameterEmitter
         {
             var text = locals.Take(parameter.Name + (texts ? "Texts" : "Text"));
             var isPresent = texts ? "{ Count: > 0 }" : "{ IsPresent: true }";
-            writer.Line($"{declaration} = {find} is {isPresent} {text} ? {Read(parameter.Type.NotNull, text, rule)} : {parameter.Default};");
+            writer.OpenList($"{declaration} = {find} is {isPresent} {text}");
+            writer.Line($"? {Read(parameter.Type.NotNull, text, rule)}");
+            writer.Line($": {parameter.Default};");
+            writer.CloseList();
         }
 
         writer.LineIf(parameter.CanFail, $"mark = errors.Within(mark, {Literal.Of(SourceName(parameter.In))}, {Literal.Of(parameter.WireName)});");

@@ -22,11 +22,6 @@ internal static class ModelParser
 
         CheckNames(members, type, context);
         var settings = type.GetAttributes().Find(KnownTypes.Model);
-        if (settings?.Flag("Strict") is true)
-        {
-            context.Report(Diagnostics.StrictNotSupported, settings.ArgumentLocation("Strict"), type.Name);
-        }
-
         return new()
         {
             Namespace = GeneratedName.NamespaceOf(type),

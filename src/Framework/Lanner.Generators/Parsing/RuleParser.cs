@@ -116,11 +116,6 @@ internal sealed class RuleParser(ParseContext context, Constraints constraints, 
         DemandIf(constraints.MaxDigits is >= 0, value.Rules == RuleTarget.Decimal, "MaxDigits", "decimals", value);
         DemandIf(constraints.DecimalPlaces is >= 0, value.Rules == RuleTarget.Decimal, "DecimalPlaces", "decimals", value);
         DemandIf(!constraints.AllowInfNan, value.Name is "double" or "float", "AllowInfNan", "float and double", value);
-        if (constraints.Own?.Flag("Strict") is true)
-        {
-            context.Report(Diagnostics.StrictNotSupported, constraints.Own.ArgumentLocation("Strict"), member);
-        }
-
         CheckPattern();
         return context.DiagnosticCount == count;
     }

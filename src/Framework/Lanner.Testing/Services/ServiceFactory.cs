@@ -1,5 +1,8 @@
+using Lanner.Runtime;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner.Testing;
 
@@ -10,6 +13,7 @@ public sealed class ServiceFactory<TProgram> : WebApplicationFactory<TProgram>
     where TProgram : class
 {
     private readonly Dictionary<string, string?> _settings = [];
+    private readonly DependencyOverrides _overrides = new();
     private string _environment = "Development";
 
     /// <summary>Gives the service the connection string <c>ConnectionStrings:<paramref name="name"/></c>.</summary>
@@ -37,6 +41,24 @@ public sealed class ServiceFactory<TProgram> : WebApplicationFactory<TProgram>
         return this;
     }
 
+    /// <summary>
+    /// Replaces a dependency from the next request on: FastAPI's <c>app.dependency_overrides</c>. The dependency's own parameters are
+    /// not read while it is replaced. A second replacement takes the first one's place.
+    /// </summary>
+    /// <param name="dependency">The dependency function, as a method group: <c>Dependencies.CurrentUser</c>.</param>
+    /// <param name="replacement">
+    /// A function or lambda whose parameters are services, <c>HttpContext</c> and <c>CancellationToken</c>, and which returns the value,
+    /// a task of it, or yields it.
+    /// </param>
+    /// <returns>This factory.</returns>
+    /// <exception cref="ArgumentException">The dependency is a lambda, which has no name to find it by.</exception>
+    /// <example><code>service.Override(Dependencies.Pagination, () => new Page(Offset: 0, Limit: 1));</code></example>
+    public ServiceFactory<TProgram> Override(Delegate dependency, Delegate replacement)
+    {
+        _overrides.Set(dependency, replacement);
+        return this;
+    }
+
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -44,5 +66,6 @@ public sealed class ServiceFactory<TProgram> : WebApplicationFactory<TProgram>
         builder.UseEnvironment(_environment);
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton(_overrides));
     }
 }

@@ -6,7 +6,4 @@ public sealed class ModelAttribute : Attribute
 {
     /// <summary>What happens to members the model doesn't have.</summary>
     public Extra Extra { get; set; } = Extra.Ignore;
-
-    /// <summary>Whether values are taken without conversion: the text <c>"1"</c> is then no integer.</summary>
-    public bool Strict { get; set; }
 }

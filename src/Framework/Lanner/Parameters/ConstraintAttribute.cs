@@ -56,7 +56,4 @@ public abstract class ConstraintAttribute : Attribute
 
     /// <summary>Most digits of a decimal number after the point; -1 for no bound.</summary>
     public int DecimalPlaces { get; set; } = -1;
-
-    /// <summary>Whether values are taken without conversion: the text <c>"1"</c> is then no integer.</summary>
-    public bool Strict { get; set; }
 }

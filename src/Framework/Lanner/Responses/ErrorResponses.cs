@@ -20,11 +20,11 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
 
     private bool IsProblem => _options.ErrorFormat == ErrorFormat.ProblemDetails;
 
-    /// <summary>422, or what the application's handler for validation errors answers.</summary>
+    /// <summary>422; where the application has a handler for validation errors, the exception that it answers.</summary>
     public Task RejectAsync(HttpContext http, ErrorList errors)
     {
-        if (_options.FindExceptionHandler(typeof(ValidationException), out var handledType) is { } handler && handledType != typeof(Exception))
-            return handler(http, new ValidationException(errors.ToValidationErrors()));
+        if (_options.HandlesValidation)
+            return Task.FromException(new ValidationException(errors.ToValidationErrors()));
         var writer = new JsonWriter();
         ErrorBody.Write(ref writer, errors);
         return SendErrorsAsync(http, ref writer);

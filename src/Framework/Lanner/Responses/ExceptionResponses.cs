@@ -39,6 +39,17 @@ internal sealed partial class ExceptionResponses(
             return Task.CompletedTask;
         }
 
+        if (_options.Translate(exception) is { } translated)
+        {
+            if (translated.StatusCode >= StatusCodes.Status500InternalServerError)
+            {
+                Report(http, exception);
+                LogTranslated(exception, source, translated.StatusCode);
+            }
+
+            exception = translated;
+        }
+
         Reset(http.Response);
         if (_options.FindExceptionHandler(exception.GetType(), out var handledType) is { } handler
             && (handledType != typeof(Exception) || exception is not (HttpException or ValidationException or BadHttpRequestException)))
@@ -119,4 +130,7 @@ internal sealed partial class ExceptionResponses(
 
     [LoggerMessage(3, LogLevel.Debug, "{Operation} ended early: the client has gone.")]
     private partial void LogAborted(string operation);
+
+    [LoggerMessage(4, LogLevel.Error, "{Operation} failed and is answered with {StatusCode}.")]
+    private partial void LogTranslated(Exception exception, string operation, int statusCode);
 }

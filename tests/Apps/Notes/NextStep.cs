@@ -1,0 +1,9 @@
+namespace Notes;
+
+public enum NextStep
+{
+    Store,
+    Fail,
+    SaveAndFail,
+    SaveAndWait,
+}
