@@ -16,8 +16,8 @@ internal sealed class Measurement(BenchServer server, Scenario scenario, int ans
     /// <summary>Bytes allocated for one request.</summary>
     public double Bytes { get; private set; }
 
-    /// <summary>Nanoseconds for one request: the 25th percentile of the slices, which a busy machine moves least.</summary>
-    public double Nanoseconds => _nanoseconds.Order().ElementAt(_nanoseconds.Count / 4);
+    /// <summary>Nanoseconds for one request: the median of the slices.</summary>
+    public double Nanoseconds => Median(_nanoseconds);
 
     /// <summary>Asks once, and checks that the answer is one that counts.</summary>
     public static async Task<Measurement> StartAsync(BenchServer server, Scenario scenario)
@@ -38,6 +38,12 @@ internal sealed class Measurement(BenchServer server, Scenario scenario, int ans
         _nanoseconds.Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds / requests);
     }
 
+    /// <summary>
+    /// Time as a multiple of another measurement's: the median of slice by slice, which were taken one after the other. A machine that gets
+    /// faster or slower meanwhile moves both alike.
+    /// </summary>
+    public double RatioTo(Measurement other) => Median(_nanoseconds.Zip(other._nanoseconds, static (own, others) => own / others));
+
     public async Task AllocationAsync(int requests)
     {
         // Two passes and the lesser: a timer or the tiering thread may allocate meanwhile, a request always does.
@@ -49,5 +55,11 @@ internal sealed class Measurement(BenchServer server, Scenario scenario, int ans
             var after = GC.GetTotalAllocatedBytes(precise: true);
             Bytes = Math.Min(Bytes, Math.Max(0, (after - before) / (double)requests));
         }
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var ordered = values.Order().ToArray();
+        return ordered[ordered.Length / 2];
     }
 }

@@ -1,10 +1,12 @@
 using Bench;
 using Bench.Servers;
 
-// dotnet run -c Release --project bench [-- --rounds 24] [-- --show]
+// dotnet run -c Release --project bench [-- --rounds 24] [-- --only json] [-- --show]
 // Prints time and memory of each server as a ratio to a plain minimal API; exits with 1 where Lanner is over one of the design's numbers.
-const int SliceRequests = 2000;
+const int SliceRequests = 500;
+const int SlicesPerRound = 4;
 var rounds = args.SkipWhile(arg => arg != "--rounds").Skip(1).Select(int.Parse).FirstOrDefault(24);
+var only = args.SkipWhile(arg => arg != "--only").Skip(1).FirstOrDefault();
 var show = args.Contains("--show");
 
 await using var minimal = await MinimalServer.StartAsync();
@@ -13,30 +15,28 @@ await using var validating = await ValidatingMinimalServer.StartAsync();
 await using var fastEndpoints = await FastEndpointsServer.StartAsync();
 BenchServer[] servers = [minimal, lanner, validating, fastEndpoints];
 
-var report = new Report();
-foreach (var scenario in Scenario.All)
+var scenarios = new List<(Scenario Scenario, List<Measurement> Measurements)>();
+foreach (var scenario in Scenario.All.Where(scenario => only is null || scenario.Name.StartsWith(only, StringComparison.Ordinal)))
 {
     var measurements = new List<Measurement>();
     foreach (var server in servers)
         measurements.Add(await Measurement.StartAsync(server, scenario));
+    scenarios.Add((scenario, measurements));
+}
 
-    // Tiered compilation needs calls and time: warm in steps until everything is at its last tier.
-    for (var step = 0; step < 8; step++)
-    {
-        foreach (var measurement in measurements)
-            await measurement.WarmAsync(SliceRequests);
-        await Task.Delay(150);
-    }
+var all = scenarios.SelectMany(scenario => scenario.Measurements).ToList();
+await WarmUp.RunAsync(all);
+for (var slice = 0; slice < rounds * SlicesPerRound; slice++)
+{
+    foreach (var measurement in all)
+        await measurement.SliceAsync(SliceRequests);
+}
 
-    for (var round = 0; round < rounds; round++)
-    {
-        foreach (var measurement in measurements)
-            await measurement.SliceAsync(SliceRequests);
-    }
-
+var report = new Report();
+foreach (var (scenario, measurements) in scenarios)
+{
     foreach (var measurement in measurements)
         await measurement.AllocationAsync(SliceRequests);
-
     report.Add(scenario, measurements, show);
 }
 

@@ -6,7 +6,7 @@ namespace Bench;
 internal sealed class Report
 {
     private readonly List<string> _over = [];
-    private double _validNanoseconds;
+    private Measurement? _valid;
 
     /// <summary>Prints one scenario; the first measurement is the plain minimal API, the second Lanner.</summary>
     public void Add(Scenario scenario, IReadOnlyList<Measurement> measurements, bool show)
@@ -16,7 +16,7 @@ internal sealed class Report
         Console.WriteLine($"{scenario.Name,-32}{"time",12}{"ratio",8}{"memory",12}{"ratio",8}");
         foreach (var measurement in measurements)
         {
-            var time = measurement.Nanoseconds / measure.Nanoseconds;
+            var time = measurement.RatioTo(measure);
             var memory = measure.Bytes > 0 ? (measurement.Bytes / measure.Bytes).ToString("0.00", CultureInfo.InvariantCulture) : "-";
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -40,17 +40,17 @@ internal sealed class Report
 
     private void Judge(Scenario scenario, Measurement measure, Measurement lanner)
     {
-        var ratio = lanner.Nanoseconds / measure.Nanoseconds;
+        var ratio = lanner.RatioTo(measure);
         if (ratio > scenario.TimeBar)
             _over.Add(string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}: time {ratio:0.00} of the minimal API's, allowed {scenario.TimeBar:0.00}"));
         if (Math.Round(lanner.Bytes) > scenario.BytesBar)
             _over.Add(string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}: {lanner.Bytes:0} B a request, allowed {scenario.BytesBar:0}"));
 
         if (scenario.Name == "POST valid")
-            _validNanoseconds = lanner.Nanoseconds;
-        if (scenario.Name == "POST invalid")
+            _valid = lanner;
+        if (scenario.Name == "POST invalid" && _valid is not null)
         {
-            var toValid = lanner.Nanoseconds / _validNanoseconds;
+            var toValid = lanner.RatioTo(_valid);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  Lanner, invalid to valid: {toValid:0.00}"));
             if (toValid > 1.6)
                 _over.Add(string.Create(CultureInfo.InvariantCulture, $"POST invalid: {toValid:0.00} of the valid request's time, allowed 1.60"));
