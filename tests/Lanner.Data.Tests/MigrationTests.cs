@@ -33,6 +33,19 @@ public sealed class MigrationTests(PostgresFixture postgres)
     }
 
     [Theory, BothProviders]
+    public async Task A_host_starts_at_once_beside_one_that_has_started_and_is_idle(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        await using var idle = database.Service();
+        idle.CreateClient().Dispose();
+        await using var second = database.Service();
+
+        var started = Task.Run(() => second.CreateClient(), Ct);
+
+        using var client = await started.WaitAsync(TimeSpan.FromSeconds(60), Ct);
+    }
+
+    [Theory, BothProviders]
     public async Task A_second_start_keeps_the_rows_and_does_not_seed_again(Provider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider, postgres);

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Lanner.Data;
 
@@ -9,36 +8,13 @@ namespace Lanner.Data;
 /// </summary>
 internal static class MigrationLock
 {
-    // Any number that nobody else uses; advisory locks count per database. ("lanner" in ASCII)
-    private const long AdvisoryKey = 0x6C616E6E6572;
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Waits for the lock; disposing the result frees it.</summary>
     public static async Task<IAsyncDisposable> AcquireAsync(DatabaseConnection connection, CancellationToken cancellationToken) =>
         connection.Postgres is not null
-            ? await AcquireAdvisoryAsync(connection.Postgres, cancellationToken)
+            ? await AdvisoryLock.AcquireAsync(connection.Postgres, cancellationToken)
             : await AcquireFileAsync(connection.Sqlite!, cancellationToken);
-
-    private static async Task<IAsyncDisposable> AcquireAdvisoryAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
-    {
-        // Back in the pool, the connection is reset, and the lock with it.
-        var session = source.CreateConnection();
-        try
-        {
-            await session.OpenAsync(cancellationToken);
-            await using var command = session.CreateCommand();
-            command.CommandText = "SELECT pg_advisory_lock($1)";
-            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = AdvisoryKey });
-            command.CommandTimeout = 0;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return session;
-        }
-        catch
-        {
-            await session.DisposeAsync();
-            throw;
-        }
-    }
 
     private static async Task<IAsyncDisposable> AcquireFileAsync(SqliteConnectionStringBuilder settings, CancellationToken cancellationToken)
     {

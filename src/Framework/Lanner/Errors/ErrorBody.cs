@@ -1,10 +1,7 @@
-using System.ComponentModel;
-
 namespace Lanner.Runtime;
 
 /// <summary>Writes FastAPI's body of a 422: <c>{"detail":[{"type","loc","msg","input","ctx"?}…]}</c>, byte for byte.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ErrorBody
+internal static class ErrorBody
 {
     /// <summary>Writes the body for collected errors.</summary>
     public static void Write(ref JsonWriter writer, ErrorList errors)

@@ -78,9 +78,6 @@ public static class ErrorDetails
     /// <summary>A string is wanted for bytes.</summary>
     public static ErrorDetail BytesType { get; } = new("bytes_type", "Input should be a valid bytes");
 
-    /// <summary>Only null is allowed.</summary>
-    public static ErrorDetail NoneRequired { get; } = new("none_required", "Input should be None");
-
     /// <summary>A date is wanted.</summary>
     public static ErrorDetail DateType { get; } = new("date_type", "Input should be a valid date");
 
@@ -227,10 +224,6 @@ public static class ErrorDetails
     /// <summary>Text that is no URL.</summary>
     /// <inheritdoc cref="DateParsing"/>
     public static ErrorDetail UrlParsing(string error) => Parsing("url_parsing", "Input should be a valid URL, ", error);
-
-    /// <summary>A rule of the application refuses the value; the context is <c>{"error":{}}</c>, as FastAPI encodes the exception.</summary>
-    /// <param name="text">What the rule says.</param>
-    public static ErrorDetail ValueError(string text) => new("value_error", $"Value error, {text}", "{\"error\":{}}");
 
     private static ErrorDetail Parsing(string type, string message, string error) => new(type, message + error, Context("error", error));
 

@@ -1,12 +1,11 @@
-using System.ComponentModel;
 using System.Text;
+using Lanner.Runtime;
 
-namespace Lanner.Runtime;
+namespace Lanner;
 
 /// <summary>
 /// The offending value as it was received: null, one text, several texts, or JSON. It owns its memory, so it may outlive the request's buffers.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ErrorInput
 {
     private readonly object? _value;
@@ -17,18 +16,18 @@ public readonly struct ErrorInput
     public static ErrorInput Null => default;
 
     /// <summary>An empty JSON object, the input of a body that is no JSON.</summary>
-    public static ErrorInput EmptyObject { get; } = new("{}"u8.ToArray());
+    internal static ErrorInput EmptyObject { get; } = new("{}"u8.ToArray());
 
     /// <summary>The text of a parameter.</summary>
     public static ErrorInput FromText(string text) => new(text);
 
     /// <summary>The text of a parameter, copied.</summary>
-    public static ErrorInput FromText(ReadOnlySpan<char> text) => new(text.ToString());
+    internal static ErrorInput FromText(ReadOnlySpan<char> text) => new(text.ToString());
 
     /// <summary>The texts of a parameter that may come several times.</summary>
-    public static ErrorInput FromTexts(IReadOnlyList<string?> texts) => new(texts);
+    internal static ErrorInput FromTexts(IReadOnlyList<string?> texts) => new(texts);
 
-    /// <summary>JSON text that the reader accepted, copied.</summary>
+    /// <summary>A JSON text in UTF-8, copied. It is written as it is, so it must be valid.</summary>
     public static ErrorInput FromJson(ReadOnlySpan<byte> utf8) => new(utf8.ToArray());
 
     internal static ErrorInput FromOwnedJson(byte[] utf8) => new(utf8);
@@ -37,7 +36,7 @@ public readonly struct ErrorInput
     /// Writes the value as Python's json module writes what it has read: compact, non-ASCII kept, the last of equal keys at the place of the
     /// first, floats in their shortest form.
     /// </summary>
-    public void Write(ref JsonWriter writer)
+    internal void Write(ref JsonWriter writer)
     {
         switch (_value)
         {

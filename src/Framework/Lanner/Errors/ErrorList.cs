@@ -45,14 +45,14 @@ public struct ErrorList
     /// <param name="name">Name of the member on the wire.</param>
     /// <param name="detail">What is wrong.</param>
     /// <param name="input">The offending value.</param>
-    public void AddAt(string name, ErrorDetail detail, ErrorInput input)
+    internal void AddAt(string name, ErrorDetail detail, ErrorInput input)
     {
         Add(detail, input);
         _entries![_count - 1].Prepend(name);
     }
 
     /// <summary>Drops all errors and adds one that ends the request at once.</summary>
-    public void AddFinal(ErrorDetail detail, ErrorInput input)
+    internal void AddFinal(ErrorDetail detail, ErrorInput input)
     {
         _count = 0;
         Add(detail, input);

@@ -47,10 +47,10 @@ public ref partial struct JsonReader
     public readonly bool IsMalformed => _error is not null;
 
     /// <summary>Whether the bytes are no Unicode text at all.</summary>
-    public bool IsUndecodable { get; }
+    internal bool IsUndecodable { get; }
 
     /// <summary>The syntax error, or null.</summary>
-    public readonly JsonSyntaxError? Error => _error;
+    internal readonly JsonSyntaxError? Error => _error;
 
     /// <summary>Offset in bytes of the next value after <see cref="Peek"/>, else of the end of the last one.</summary>
     public readonly int Position => _position;

@@ -1,9 +1,6 @@
-using System.ComponentModel;
-
 namespace Lanner.Runtime;
 
 /// <summary>Why a text is no JSON.</summary>
 /// <param name="Message">The reason in the words of Python's json module, such as <c>Expecting value</c>.</param>
 /// <param name="Offset">Where, in characters (code points) from the start of the text.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record JsonSyntaxError(string Message, int Offset);
+internal sealed record JsonSyntaxError(string Message, int Offset);

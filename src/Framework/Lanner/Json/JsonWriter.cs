@@ -74,7 +74,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Hands the buffer over; the receiver returns it to the shared pool after use.</summary>
     /// <param name="length">Bytes written.</param>
-    public byte[] Detach(out int length)
+    internal byte[] Detach(out int length)
     {
         var array = _array ?? [];
         length = _length;

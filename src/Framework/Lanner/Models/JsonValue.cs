@@ -21,14 +21,4 @@ public static class JsonValue
             errors.Add(detail, reader.CaptureFrom(start));
         return value;
     }
-
-    /// <summary>Reads the next value or null, for value types; the rule does not see null.</summary>
-    public static T? ReadNullable<T, TModel>(ref JsonReader reader, Rule<T> rule, ref ErrorList errors)
-        where T : struct
-        where TModel : struct, IJsonModel<T> => reader.ReadNull() ? null : Read<T, TModel>(ref reader, rule, ref errors);
-
-    /// <summary>Reads the next value or null, for reference types; the rule does not see null.</summary>
-    public static T? ReadNullableReference<T, TModel>(ref JsonReader reader, Rule<T> rule, ref ErrorList errors)
-        where T : class
-        where TModel : struct, IJsonModel<T> => reader.ReadNull() ? null : Read<T, TModel>(ref reader, rule, ref errors);
 }

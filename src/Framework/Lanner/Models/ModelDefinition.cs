@@ -17,7 +17,7 @@ public abstract class ModelDefinition
 
     /// <summary>Makes what System.Text.Json knows of the model.</summary>
     /// <param name="options">The options it is made for.</param>
-    public abstract JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
+    internal abstract JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
 }
 
 /// <summary>The definition of one model.</summary>
@@ -31,6 +31,6 @@ public sealed class ModelDefinition<T, TModel> : ModelDefinition
     public override Type Type => typeof(T);
 
     /// <inheritdoc/>
-    public override JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options) =>
+    internal override JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options) =>
         JsonMetadataServices.CreateValueInfo<T>(options, new ModelConverter<T, TModel>());
 }

@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Lanner.Runtime;
 
-namespace Lanner;
+namespace Lanner.Tests;
 
 /// <summary>Reads and writes JSON by Lanner's models, outside of a request.</summary>
-public static class LannerJson
+internal static class LannerJson
 {
     /// <summary>Reads a whole text.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>
