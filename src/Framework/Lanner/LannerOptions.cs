@@ -91,6 +91,9 @@ public sealed class LannerOptions
 
     internal Func<HttpContext, Exception, Task>? FindExceptionHandler(Type type, out Type handledType)
     {
+        handledType = type;
+        if (_exceptionHandlers.Count == 0)
+            return null;
         for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
         {
             if (_exceptionHandlers.TryGetValue(candidate, out var handler))
@@ -100,7 +103,6 @@ public sealed class LannerOptions
             }
         }
 
-        handledType = type;
         return null;
     }
 }

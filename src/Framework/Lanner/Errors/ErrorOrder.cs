@@ -34,7 +34,16 @@ internal static class ErrorOrder
 
     private static int Rank(string? name, ReadOnlySpan<string> names)
     {
-        var index = name is null ? -1 : names.IndexOf(name);
+        if (name is null)
+            return names.Length;
+
+        // Both are literals of generated code, so mostly the same instance.
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (ReferenceEquals(names[i], name))
+                return i;
+        }
+        var index = names.IndexOf(name);
         return index < 0 ? names.Length : index;
     }
 

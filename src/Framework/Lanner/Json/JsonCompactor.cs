@@ -38,7 +38,7 @@ internal static class JsonCompactor
             var length = 1;
             switch (json[position])
             {
-                case (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t':
+                case <= (byte)' ':
                     position++;
                     continue;
                 case (byte)':':
@@ -88,6 +88,15 @@ internal static class JsonCompactor
             Copy(json, position, target[written..], length);
             position += length;
             written += length;
+
+            // What mostly follows, without another round.
+            if ((uint)position < (uint)json.Length && json[position] == ':')
+            {
+                target[written++] = (byte)':';
+                position++;
+            }
+            if ((uint)position < (uint)json.Length && json[position] == ' ')
+                position++;
         }
         return true;
     }
