@@ -93,9 +93,6 @@ public sealed class LannerOptions
 
     internal Func<HttpContext, Exception, Task>? FindExceptionHandler(Type type, out Type handledType)
     {
-        handledType = type;
-        if (_exceptionHandlers.Count == 0)
-            return null;
         for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
         {
             if (_exceptionHandlers.TryGetValue(candidate, out var handler))
@@ -105,6 +102,7 @@ public sealed class LannerOptions
             }
         }
 
+        handledType = type;
         return null;
     }
 }
