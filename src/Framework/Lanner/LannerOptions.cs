@@ -1,3 +1,4 @@
+using Lanner.Runtime;
 using Microsoft.AspNetCore.Http;
 
 namespace Lanner;
@@ -58,9 +59,10 @@ public sealed class LannerOptions
 
     /// <summary>
     /// Largest body that an operation reads, in bytes; a larger one is answered with 413. 30,000,000 by default, as in Kestrel.
+    /// A larger value raises the server's own limit too; a server with a lower limit keeps it.
     /// <c>[RequestSizeLimit]</c> or <c>WithMetadata</c> with such an attribute sets another limit for some operations.
     /// </summary>
-    public long MaxBodySize { get; set; } = 30_000_000;
+    public long MaxBodySize { get; set; } = ServerBodyLimit.Default;
 
     /// <summary>
     /// Answers exceptions of a type and of types derived from it; the handler of the most derived type is chosen, a later one

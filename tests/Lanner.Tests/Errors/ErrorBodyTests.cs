@@ -39,6 +39,10 @@ public sealed class ErrorBodyTests
     [InlineData("[NaN, Infinity, -Infinity, 1e999]", "[null,null,null,null]")]
     [InlineData("""["\u00e9\/\n\u0001\ud83d\ude00", "\ud800"]""", "[\"é/\\n\\u0001😀\",\"\uFFFD\"]")]
     [InlineData(""" [ true , false , null , [ ] , { } , "" ] """, """[true,false,null,[],{},""]""")]
+    [InlineData("""{ "a" : "x\n\"y\"\\" , "b" : [ -1.5 , 10 , { "b" : true , "c" : { } } ] , "c":{"a":0.25} }""", """{"a":"x\n\"y\"\\","b":[-1.5,10,{"b":true,"c":{}}],"c":{"a":0.25}}""")]
+    [InlineData("""{"abcdefgh12345678": 1, "abcdefgh_2345678": " {,]: ", "abcdefgh12345678": 3}""", """{"abcdefgh12345678":3,"abcdefgh_2345678":" {,]: "}""")]
+    [InlineData("""["a text that is longer than a vector of bytes", "ä", 7]""", """["a text that is longer than a vector of bytes","ä",7]""")]
+    [InlineData("""[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ 1 ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]""", """[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]""")]
     public void Json_input_is_written_as_python_would_after_reading_it(string json, string expected) =>
         Assert.Equal(expected, ErrorInput.FromJson(Encoding.UTF8.GetBytes(json)).ToString());
 

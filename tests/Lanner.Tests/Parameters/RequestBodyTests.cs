@@ -102,6 +102,26 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
+    public async Task A_limit_above_the_servers_default_lets_larger_bodies_in()
+    {
+        await using var api = await ServedApi.StartAsync(app => app.IncludeRouter<BodyRouter>(), options => options.MaxBodySize = 40_000_000);
+        var body = $$"""{"x":1,"y":2,"pad":"{{new string('a', 31_000_000)}}"}""";
+
+        Assert.Equal(200, (await api.SendAsync("POST", "/point", Content(body, Json))).Status);
+        Assert.Equal(200, (await api.SendAsync("POST", "/point", new Chunked(Content(body, Json)))).Status);
+    }
+
+    [Fact]
+    public async Task No_warning_is_logged_where_the_server_has_no_limit()
+    {
+        await using var api = await ServedApi.StartAsync(app => app.IncludeRouter<BodyRouter>(), inMemory: true);
+
+        Assert.Equal(200, (await api.SendAsync("POST", "/point", Content("""{"x":1,"y":2}""", Json))).Status);
+
+        Assert.Empty(api.Log.At(LogLevel.Warning));
+    }
+
+    [Fact]
     public async Task An_endpoint_may_have_a_limit_of_its_own()
     {
         await using var api = await ServedApi.StartAsync(app => app.IncludeRouter<BodyRouter>().WithMetadata(new Limit(5)));

@@ -44,17 +44,15 @@ internal static class ErrorBody
 
     private static void WriteStart(ref JsonWriter writer, ErrorDetail detail, ref bool first)
     {
-        writer.Raw(first ? "{\"type\":"u8 : ",{\"type\":"u8);
+        if (!first)
+            writer.Raw(","u8);
         first = false;
-        writer.WriteString(detail.Type);
-        writer.Raw(",\"loc\":"u8);
+        detail.WriteBeforeLocation(ref writer);
     }
 
     private static void WriteEnd(ref JsonWriter writer, ErrorDetail detail, ErrorInput input)
     {
-        writer.Raw(",\"msg\":"u8);
-        writer.WriteString(detail.Message);
-        writer.Raw(",\"input\":"u8);
+        detail.WriteAfterLocation(ref writer);
         input.Write(ref writer);
         if (detail.ContextJson is { } context)
         {

@@ -10,8 +10,42 @@ internal static class JsonNormalizer
 {
     public static void Write(ref JsonWriter writer, ReadOnlySpan<byte> json)
     {
+        if (JsonCompactor.TryCopy(json, writer.Free(JsonCompactor.TargetLength(json.Length)), out var written))
+        {
+            writer.Advance(written);
+            return;
+        }
         var reader = new JsonReader(json, int.MaxValue);
         WriteValue(ref writer, ref reader);
+    }
+
+    /// <summary>Whether a number is spelled as Python's json module spells it.</summary>
+    public static bool IsNormal(ReadOnlySpan<byte> number, bool isInteger) => isInteger ? !number.SequenceEqual("-0"u8) : IsShortest(number);
+
+    /// <summary>Writes a number as Python's json module spells it.</summary>
+    public static void WriteNumber(ref JsonWriter writer, ReadOnlySpan<byte> number, bool isInteger)
+    {
+        if (IsNormal(number, isInteger))
+            writer.Raw(number);
+        else if (isInteger)
+            writer.Raw("0"u8);
+        else if (double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            writer.WriteNumber(value);
+        else
+            writer.WriteNull();
+    }
+
+    // ddd.ddd of up to 15 digits, from 0.0001 on, without a superfluous zero: any such text is its number's shortest.
+    private static bool IsShortest(ReadOnlySpan<byte> text)
+    {
+        if (text[0] == '-')
+            text = text[1..];
+        var point = text.IndexOf((byte)'.');
+        return point > 0
+            && text.Length <= 16
+            && !text.ContainsAny((byte)'e', (byte)'E')
+            && (text[^1] != '0' || point == text.Length - 2)
+            && (text[0] != '0' || text.Length - 2 <= 4 || text.Slice(2, 4).ContainsAnyExcept((byte)'0'));
     }
 
     private static void WriteValue(ref JsonWriter writer, ref JsonReader reader)
@@ -52,30 +86,10 @@ internal static class JsonNormalizer
             writer.Raw(text);
     }
 
-    // ddd.ddd of up to 15 digits, from 0.0001 on, without a superfluous zero: any such text is its number's shortest.
-    private static bool IsShortest(ReadOnlySpan<byte> text)
-    {
-        if (text[0] == '-')
-            text = text[1..];
-        var point = text.IndexOf((byte)'.');
-        return point > 0
-            && text.Length <= 16
-            && !text.ContainsAny((byte)'e', (byte)'E')
-            && (text[^1] != '0' || point == text.Length - 2)
-            && (text[0] != '0' || text.Length - 2 <= 4 || text.Slice(2, 4).ContainsAnyExcept((byte)'0'));
-    }
-
     private static void WriteNumber(ref JsonWriter writer, ref JsonReader reader)
     {
         var text = reader.ReadNumber(out var isInteger);
-        if (isInteger)
-            writer.Raw(text.SequenceEqual("-0"u8) ? "0"u8 : text);
-        else if (IsShortest(text))
-            writer.Raw(text);
-        else if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-            writer.WriteNumber(value);
-        else
-            writer.WriteNull();
+        WriteNumber(ref writer, text, isInteger);
     }
 
     private static void WriteArray(ref JsonWriter writer, ref JsonReader reader)

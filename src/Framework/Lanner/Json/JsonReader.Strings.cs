@@ -57,7 +57,7 @@ public ref partial struct JsonReader
 
     // Most strings are short: their first bytes are looked at eight at a time, for which a vectorised search would be too long a way.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int IndexOfStop(ReadOnlySpan<byte> text)
+    internal static int IndexOfStop(ReadOnlySpan<byte> text)
     {
         if (text.Length < sizeof(ulong) * 2)
             return text.IndexOfAny(StringStops);

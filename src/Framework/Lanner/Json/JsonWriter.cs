@@ -90,6 +90,15 @@ public ref partial struct JsonWriter
         this = default;
     }
 
+    /// <summary>Room for at least so many bytes; <see cref="Advance"/> tells how many were filled.</summary>
+    internal Span<byte> Free(int length)
+    {
+        Reserve(length);
+        return _buffer[_length..];
+    }
+
+    internal void Advance(int count) => _length += count;
+
     internal void Truncate(int length) => _length = length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

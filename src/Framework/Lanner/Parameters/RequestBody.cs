@@ -46,6 +46,8 @@ public readonly struct RequestBody
     {
         var request = http.Request;
         var limit = operation.MaxBodySize ?? long.MaxValue;
+        if (limit > ServerBodyLimit.Default)
+            ServerBodyLimit.Raise(http, operation.MaxBodySize);
         if (request.ContentLength is { } length)
         {
             if (length == 0)

@@ -12,6 +12,9 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
 {
     private const string ProblemJson = "application/problem+json";
 
+    // Errors repeat what they are about, so their body is mostly larger than the request's.
+    private const int ErrorCapacity = 4096;
+
     private readonly LannerOptions _options = options.Value;
 
     // FastAPI leaves letters of all scripts as they are.
@@ -25,7 +28,7 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
     {
         if (_options.HandlesValidation)
             return Task.FromException(new ValidationException(errors.ToValidationErrors()));
-        var writer = new JsonWriter();
+        var writer = new JsonWriter(ErrorCapacity);
         ErrorBody.Write(ref writer, errors);
         return SendErrorsAsync(http, ref writer);
     }
@@ -33,7 +36,7 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
     /// <summary>422 for errors that code of the application reports.</summary>
     public Task RejectAsync(HttpContext http, IReadOnlyList<ValidationError> errors)
     {
-        var writer = new JsonWriter();
+        var writer = new JsonWriter(ErrorCapacity);
         ErrorBody.Write(ref writer, errors);
         return SendErrorsAsync(http, ref writer);
     }

@@ -75,8 +75,6 @@ public static class LannerRouting
             var limit = builder.Metadata.OfType<IRequestSizeLimitMetadata>().LastOrDefault();
             if (limit is not null)
                 context.MaxBodySize = limit.MaxRequestBodySize;
-            else if (operation.Body is not null)
-                builder.Metadata.Add(new BodySizeLimit(context.MaxBodySize));
         });
     }
 

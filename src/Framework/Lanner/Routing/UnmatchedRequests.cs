@@ -13,7 +13,9 @@ internal sealed class UnmatchedRequests(RequestDelegate next, ErrorResponses err
         try
         {
             var call = next(http);
-            return call.IsCompletedSuccessfully ? CompleteAsync(http) : AwaitAsync(call, http);
+            if (!call.IsCompletedSuccessfully)
+                return AwaitAsync(call, http);
+            return http.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed ? CompleteAsync(http) : call;
         }
         catch (Exception exception)
         {

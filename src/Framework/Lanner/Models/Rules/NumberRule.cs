@@ -9,6 +9,12 @@ namespace Lanner.Runtime;
 public sealed class NumberRule<T> : Rule<T>
     where T : struct, INumber<T>
 {
+    private ErrorDetail? _multipleOf;
+    private ErrorDetail? _lessThanEqual;
+    private ErrorDetail? _lessThan;
+    private ErrorDetail? _greaterThanEqual;
+    private ErrorDetail? _greaterThan;
+
     /// <summary>Values are greater than this; null for no such bound.</summary>
     public T? Gt { get; init; }
 
@@ -33,16 +39,16 @@ public sealed class NumberRule<T> : Rule<T>
         if (!AllowInfNan && !T.IsFinite(value))
             return ErrorDetails.FiniteNumber;
         if (MultipleOf is { } factor && !IsMultiple(value, factor))
-            return ErrorDetails.MultipleOf(NumberForm.Text(factor), NumberForm.Json(factor));
+            return _multipleOf ??= ErrorDetails.MultipleOf(NumberForm.Text(factor), NumberForm.Json(factor));
         // Not-a-number fails every bound.
         if (Le is { } le && !(value <= le))
-            return ErrorDetails.LessThanEqual(NumberForm.Text(le), NumberForm.Json(le));
+            return _lessThanEqual ??= ErrorDetails.LessThanEqual(NumberForm.Text(le), NumberForm.Json(le));
         if (Lt is { } lt && !(value < lt))
-            return ErrorDetails.LessThan(NumberForm.Text(lt), NumberForm.Json(lt));
+            return _lessThan ??= ErrorDetails.LessThan(NumberForm.Text(lt), NumberForm.Json(lt));
         if (Ge is { } ge && !(value >= ge))
-            return ErrorDetails.GreaterThanEqual(NumberForm.Text(ge), NumberForm.Json(ge));
+            return _greaterThanEqual ??= ErrorDetails.GreaterThanEqual(NumberForm.Text(ge), NumberForm.Json(ge));
         if (Gt is { } gt && !(value > gt))
-            return ErrorDetails.GreaterThan(NumberForm.Text(gt), NumberForm.Json(gt));
+            return _greaterThan ??= ErrorDetails.GreaterThan(NumberForm.Text(gt), NumberForm.Json(gt));
         return null;
     }
 
