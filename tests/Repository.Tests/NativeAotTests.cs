@@ -44,7 +44,7 @@ public sealed class NativeAotTests
             Assert.Contains("\"GreetingRequest\"", await client.GetStringAsync("/openapi.json"), StringComparison.Ordinal);
 
             service.Refresh();
-            Assert.InRange(service.WorkingSet64, 1, 40 * MegaByte);
+            Assert.InRange(service.WorkingSet64, 1, 30 * MegaByte);
             TestContext.Current.TestOutputHelper!.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{new FileInfo(program).Length / (double)MegaByte:0.0} MB, first answer after {first.TotalMilliseconds:0} ms, {service.WorkingSet64 / MegaByte} MB resident"));
