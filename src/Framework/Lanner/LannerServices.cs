@@ -47,6 +47,8 @@ public static class LannerServices
         _ = services.AddSingleton<DuplicateRouteCheck>();
         _ = services.AddSingleton<BackgroundTaskRunner>();
         _ = services.AddHostedService(provider => provider.GetRequiredService<BackgroundTaskRunner>());
+        _ = services.AddSingleton<SubApplications>();
+        _ = services.AddHostedService(provider => provider.GetRequiredService<SubApplications>());
         _ = services.AddSingleton<IStartupFilter, PipelineStart>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, DeveloperPageReplacement>());
         return services;

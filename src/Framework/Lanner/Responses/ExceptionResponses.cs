@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -113,6 +114,8 @@ internal sealed partial class ExceptionResponses(
 
     private static void Report(HttpContext http, Exception exception)
     {
+        // Where the platform's own exception middleware leaves it, for other middleware.
+        http.Features.Set<IExceptionHandlerFeature>(new ExceptionHandlerFeature { Error = exception, Path = http.Request.Path });
         if (Activity.Current is { } activity)
         {
             _ = activity.AddException(exception);

@@ -1,0 +1,3 @@
+using Lanner;
+
+[assembly: WireNames(WireNaming.SnakeCase)]
