@@ -98,6 +98,18 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor ResponseModelMismatch = Error("LAN0032", "Answer does not fit its model",
         "'{0}' returns '{1}', which cannot be converted to its ResponseModel '{2}': return a '{2}', or change ResponseModel");
 
+    public static readonly DiagnosticDescriptor ValidatorMemberUnknown = Error("LAN0050", "Validator names no member",
+        "Validator '{0}' names the member '{1}', which '{2}' does not have{3}");
+
+    public static readonly DiagnosticDescriptor ValidatorSignature = Error("LAN0051", "Validator cannot be called",
+        "Validator '{0}' {1}: {2}");
+
+    public static readonly DiagnosticDescriptor ValidatorOutOfReach = Error("LAN0052", "Validator would never run",
+        "'{0}' has a validator that is async or takes services, which runs only where '{0}' itself is a parameter of the body: take it so, or call the validator from the outer model's");
+
+    public static readonly DiagnosticDescriptor ValidatorTypeMismatch = Error("LAN0053", "Validator does not take the type",
+        "'{0}' has the type '{1}', but '{2}' does not implement IValidator<{1}>: add it, or remove the attribute");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Lanner", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -25,6 +25,41 @@ internal sealed class BodyEmitter(SourceWriter writer, OperationSpec operation, 
         writer.Line("return;");
         writer.Close();
         writer.Line();
+        foreach (var (member, index) in _body.Members.Select((member, index) => (member, index)).Where(item => _body.IsEmbedded && item.member.DeferredValidators.Count > 0))
+        {
+            writer.Line($"var {names.Body[index]} = members.{LocalNames.Escape(member.Name)};");
+        }
+    }
+
+    /// <summary>The calls of rules that wait for something or see services.</summary>
+    public void EmitDeferredValidators()
+    {
+        for (var i = 0; i < _body.Members.Count; i++)
+        {
+            var member = _body.Members[i];
+            if (member.DeferredValidators.Count == 0)
+            {
+                continue;
+            }
+
+            if (!member.IsRequired)
+            {
+                writer.Open($"if ({names.Body[i]} is not null)");
+            }
+
+            foreach (var deferred in member.DeferredValidators)
+            {
+                var owner = member is { IsRequired: false, Type.NotNull.IsValueType: true } ? $"{names.Body[i]}.Value" : names.Body[i];
+                var value = deferred.Validator.Member is { } name ? $"{owner}.{LocalNames.Escape(name)}" : owner;
+                var location = new[] { "body", _body.IsEmbedded ? member.WireName : null, deferred.WireName }.OfType<string>().Select(Literal.Of);
+                ValidatorEmitter.EmitDeferred(writer, deferred, value, string.Join(", ", location), names.Locals);
+            }
+
+            if (!member.IsRequired)
+            {
+                writer.Close();
+            }
+        }
     }
 
     /// <summary>The types beside the handlers: the members of an embedded body, or the model of a constrained one.</summary>

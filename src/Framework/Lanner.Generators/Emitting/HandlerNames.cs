@@ -10,7 +10,7 @@ internal sealed class HandlerNames
         Locals = new("http", "operation", "errors", "mark", "body", "bodyErrors", "members", "scope", "outcome", "overrides", "result", "response", "tasks", "failure");
         Parameters = [.. operation.Parameters.Select(parameter => Locals.Take(parameter.Name))];
         ParameterRules = [.. operation.Parameters.Select(parameter => Rule(parameter, operation.HandlerName, rules))];
-        Body = operation.Body is null ? [] : [.. operation.Body.Members.Select(member => operation.Body.IsEmbedded ? $"members.{LocalNames.Escape(member.Name)}" : Locals.Take(member.Name))];
+        Body = operation.Body is null ? [] : [.. operation.Body.Members.Select(member => operation.Body.IsEmbedded && member.DeferredValidators.Count == 0 ? $"members.{LocalNames.Escape(member.Name)}" : Locals.Take(member.Name))];
         BodyRule = operation.Body is { IsEmbedded: false } body ? rules.Add(body.Members[0].Rule, $"{operation.HandlerName}BodyRule") : null;
         Dependencies = [.. operation.Dependencies.Select(dependency => Locals.Take(dependency.Name))];
         DependencyParameters = [.. operation.Dependencies.Select((dependency, index) => dependency.Parameters.Select(parameter => Locals.Take(parameter.Name, Dependencies[index].TrimStart('@'))).ToList())];

@@ -15,7 +15,7 @@ internal sealed class ModelCreationEmitter(SourceWriter writer, ModelSpec model,
             writer.Line($"var initial = {allSeen} ? default : {Creation([])};");
         }
 
-        if (assigned.Count == 0)
+        if (assigned.Count == 0 && model.Validators.Count == 0)
         {
             writer.Line($"return {Creation(initial)};");
             return;
@@ -30,6 +30,7 @@ internal sealed class ModelCreationEmitter(SourceWriter writer, ModelSpec model,
             writer.Line();
         }
 
+        ValidatorEmitter.EmitModel(writer, model);
         writer.Line("return made;");
     }
 

@@ -21,7 +21,7 @@ internal sealed class ModelReaderEmitter
         _isBody = isBody;
         _members = [.. model.Members.Where(member => member.IsRead)];
         _rules = [.. model.Members.Select((member, index) => (member, rule: rules[index])).Where(pair => pair.member.IsRead).Select(pair => pair.rule)];
-        var names = new LocalNames("reader", "errors", "start", "mark", "from", "seen", "seen2", "seen3", "seen4", "key", "input", "extra", "made", "initial");
+        var names = new LocalNames("reader", "errors", "start", "mark", "from", "seen", "seen2", "seen3", "seen4", "key", "input", "extra", "made", "initial", "refusal");
         _locals = [.. _members.Select(member => names.Take(LocalNames.Camel(member.Name)))];
     }
 
@@ -43,7 +43,7 @@ internal sealed class ModelReaderEmitter
         _writer.Open($"public static {_model.TypeName} Read(ref JsonReader reader, ref ErrorList errors)");
         _writer.Line("var start = errors.Count;");
         _writer.Line("var mark = start;");
-        if (required.Count > 0 && !_isBody)
+        if ((required.Count > 0 || _model.Validators.Count > 0) && !_isBody)
         {
             _writer.Line("reader.Peek();");
             _writer.Line("var from = reader.Position;");
@@ -65,6 +65,11 @@ internal sealed class ModelReaderEmitter
         new ModelCreationEmitter(_writer, _model, _members, _locals, IsSeen).Emit();
         _writer.Close();
         _writer.Line();
+        foreach (var (member, index) in _members.Select((member, index) => (member, index)).Where(item => item.member.Validators.Count > 0))
+        {
+            ValidatorEmitter.EmitMember(_writer, member, ReadMember(member), ReadValue(member.Type, _rules[index]));
+        }
+
         if (_isBody)
         {
             EmitAbsent();
@@ -149,7 +154,7 @@ internal sealed class ModelReaderEmitter
         _writer.Close();
         _writer.Line();
         _writer.Line($"{SeenWord(index)} |= {Bit(index)};");
-        _writer.Line($"{_locals[index]} = {ReadValue(member.Type, _rules[index])};");
+        _writer.Line($"{_locals[index]} = {(member.Validators.Count > 0 ? $"{ReadMember(member)}(ref reader, ref errors)" : ReadValue(member.Type, _rules[index]))};");
         _writer.Line($"mark = errors.Within(mark, {name});");
         _writer.Line("break;");
         _writer.CloseList();
@@ -218,6 +223,8 @@ internal sealed class ModelReaderEmitter
         _writer.Close();
         _writer.Line();
     }
+
+    private static string ReadMember(MemberSpec member) => $"Read{LocalNames.Pascal(member.Name)}";
 
     private static string ReadValue(TypeRef type, string? rule)
     {

@@ -77,6 +77,16 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
         }
 
         writer.LineIf(operation.Body is not null, "errors.Append(bodyErrors);");
+        EmitRejectionOfErrors();
+        if (operation.Body is { } body && body.Members.Any(member => member.DeferredValidators.Count > 0))
+        {
+            new BodyEmitter(writer, operation, names).EmitDeferredValidators();
+            EmitRejectionOfErrors();
+        }
+    }
+
+    private void EmitRejectionOfErrors()
+    {
         writer.Open("if (!errors.IsEmpty)");
         writer.LineIf(_hasOutcome, "outcome.Fail(new ValidationException(errors.ToValidationErrors()));");
         writer.LineIf(_isAsync, "await operation.RejectAsync(http, errors);");

@@ -11,16 +11,6 @@ internal sealed record CallSpec(EquatableArray<ParameterSpec> Parameters, Equata
 /// <summary>Finds out, for each parameter of an operation or dependency, where its value comes from.</summary>
 internal sealed class CallParser(ParseContext context, OperationScope operation, DependencyParser dependencies)
 {
-    private static readonly Dictionary<string, string> PartsOfContext = new()
-    {
-        [KnownTypes.HttpContext] = "http",
-        [KnownTypes.HttpRequest] = "http.Request",
-        [KnownTypes.HttpResponse] = "http.Response",
-        [KnownTypes.ClaimsPrincipal] = "http.User",
-        [KnownTypes.CancellationToken] = "http.RequestAborted",
-        ["System.IServiceProvider"] = "http.RequestServices",
-    };
-
     /// <summary>Parses the parameters of a method.</summary>
     /// <param name="method">The operation, dependency or constructor.</param>
     /// <param name="declaredAs">Its name in messages.</param>
@@ -80,7 +70,7 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
             case KnownTypes.FromServices:
                 return Service(parameter, declaredAs, key: null);
             case KnownTypes.FromKeyedServices:
-                return Service(parameter, declaredAs, source.ConstructorArguments.Length > 0 ? CodeOf(source.ConstructorArguments[0]) : "null");
+                return Service(parameter, declaredAs, source.ConstructorArguments.Length > 0 ? ServiceArgument.CodeOf(source.ConstructorArguments[0]) : "null");
             case KnownTypes.Body:
                 return parser.Body(parameter, constraints) is { } index ? new(ArgumentKind.Body, index) : null;
             case KnownTypes.Query:
@@ -105,7 +95,7 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
     private ArgumentSpec? Inferred(IParameterSymbol parameter, Constraints constraints, ParameterParser parser, List<ParameterSpec> parameters, string declaredAs)
     {
         var typeName = KnownTypes.FullNameOf(parameter.Type);
-        if (PartsOfContext.TryGetValue(typeName, out var expression))
+        if (ServiceArgument.PartOfContext(parameter.Type) is { } expression)
         {
             return new(ArgumentKind.Expression, Expression: expression);
         }
@@ -146,22 +136,8 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
         return new(ArgumentKind.Parameter, parameters.Count - 1);
     }
 
-    private ArgumentSpec Service(IParameterSymbol parameter, string declaredAs, string? key)
-    {
-        var type = TypeText.Of(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
-        var isOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter.HasExplicitDefaultValue;
-        if (!isOptional)
-        {
-            context.Services.Add(new(type, key, parameter.Name, declaredAs));
-        }
-
-        var method = $"Get{(isOptional ? "" : "Required")}{(key is null ? "" : "Keyed")}Service<{type}>({key})";
-        return new(ArgumentKind.Expression, Expression: $"http.RequestServices.{method}");
-    }
-
-    private static string CodeOf(TypedConstant key) => key.Kind == TypedConstantKind.Type && key.Value is ITypeSymbol type
-        ? $"typeof({TypeText.Of(type)})"
-        : key.Type is null ? "null" : Literal.OfConstant(key.Value, key.Type);
+    private ArgumentSpec Service(IParameterSymbol parameter, string declaredAs, string? key) =>
+        new(ArgumentKind.Expression, Expression: ServiceArgument.Service(parameter, declaredAs, key, context));
 
     private static bool IsSource(AttributeData attribute) =>
         KnownTypes.IsOrDerivesFrom(attribute.AttributeClass, "Lanner.ParameterAttribute")

@@ -19,6 +19,8 @@ internal static class KnownTypes
     public const string OneOf = "Lanner.OneOfAttribute";
     public const string Name = "Lanner.NameAttribute";
     public const string WireNames = "Lanner.WireNamesAttribute";
+    public const string Validate = "Lanner.ValidateAttribute";
+    public const string Validator = "Lanner.IValidator";
     public const string Depends = "Lanner.DependsAttribute";
     public const string DependsOn = "Lanner.DependsOnAttribute";
     public const string Requires = "Lanner.RequiresAttribute";

@@ -11,12 +11,13 @@ internal static class ModelParser
         var constructor = ModelShape.Constructor(type);
         var docs = XmlDocs.Of(type);
         var members = new List<MemberSpec>();
+        var validators = new ValidatorParser(type, context).Parse().Where(validator => !validator.IsDeferred).ToList();
         foreach (var property in ModelShape.Properties(type))
         {
             var parser = new MemberParser(type, constructor, docs, context);
             if (parser.Parse(property) is { } member)
             {
-                members.Add(member);
+                members.Add(member with { Validators = validators.Where(validator => validator.Member == member.Name).ToEquatableArray() });
             }
         }
 
@@ -34,6 +35,7 @@ internal static class ModelParser
             ForbidsExtra = settings?.Named("Extra")?.Value is 1,
             IsReadable = constructor is not null,
             Members = members.ToEquatableArray(),
+            Validators = validators.Where(validator => validator.Member is null).ToEquatableArray(),
             ConstructorArguments = ConstructorArguments(constructor, type, members),
         };
     }

@@ -80,6 +80,7 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
             Default = whenAbsent,
             Target = MemberTarget.Constructor,
             Rule = new RuleParser(context, constraints, type, $"{declaredAs}({parameter.Name})").Parse(),
+            DeferredValidators = DeferredValidators.Of(parameter.Type, type, context, TypeLocation(parameter)),
             Annotations = AnnotationParser.Parse(constraints, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter)),
         });
         return operation.Body.Count - 1;

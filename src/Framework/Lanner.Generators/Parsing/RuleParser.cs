@@ -21,16 +21,49 @@ internal sealed class RuleParser(ParseContext context, Constraints constraints, 
             return null;
         }
 
-        var settings = Settings(value).ToList();
-        var rule = settings.Count == 0 ? null : RuleOf(value, settings);
-        if (constraints.OneOf is not { Count: > 0 } values)
+        var rules = new List<RuleSpec>();
+        if (constraints.OneOf is { Count: > 0 } values)
         {
-            return rule;
+            rules.Add(new("OneOfRule", $"new({string.Join(", ", values.Select(Literal.Of))})"));
         }
 
-        var oneOf = $"new OneOfRule({string.Join(", ", values.Select(Literal.Of))})";
-        return rule is null ? new("Rule<string>", oneOf) : new("Rule<string>", $"Rules.All({oneOf}, new StringRule {rule.Creation.Substring("new() ".Length)})");
+        var settings = Settings(value).ToList();
+        if (settings.Count > 0)
+        {
+            rules.Add(RuleOf(value, settings));
+        }
+
+        rules.AddRange(Validators(value));
+        return rules.Count < 2 ? rules.FirstOrDefault() : rules.Aggregate((first, second) => new($"Rule<{ValueOf(value)}>", $"Rules.All({New(first)}, {New(second)})"));
     }
+
+    private static string New(RuleSpec rule) => rule.Creation.StartsWith("new(", StringComparison.Ordinal)
+        ? $"new {rule.Type}{(rule.Creation.StartsWith("new() {", StringComparison.Ordinal) ? rule.Creation.Substring("new()".Length) : rule.Creation.Substring("new".Length))}"
+        : rule.Creation;
+
+    // The user's own rules, in the order of the attributes.
+    private IEnumerable<RuleSpec> Validators(TypeRef value)
+    {
+        foreach (var attribute in constraints.Attributes.Where(attribute => attribute.AttributeClass is { TypeArguments.Length: 1 } type && KnownTypes.Is(type, KnownTypes.Validate)))
+        {
+            var validator = attribute.AttributeClass!.TypeArguments[0];
+            var fits = validator.AllInterfaces.Any(one => KnownTypes.Is(one, KnownTypes.Validator) && TypeText.Of(one.TypeArguments[0].WithNullableAnnotation(NullableAnnotation.None)) == ValueOf(value));
+            if (!fits)
+            {
+                context.Report(Diagnostics.ValidatorTypeMismatch, attribute.Location(), member, value.Name.Replace("global::", "").Replace("::", "."), validator.Name);
+            }
+            else if (!Accessible.FromGeneratedCode(validator, context.Compilation))
+            {
+                context.Report(Diagnostics.OperationNotAccessible, attribute.Location(), validator.ToDisplayString());
+            }
+            else
+            {
+                yield return new($"ValidatorRule<{ValueOf(value)}, {TypeText.Of(validator)}>", "new()");
+            }
+        }
+    }
+
+    private string ValueOf(TypeRef value) => value.Rules == RuleTarget.Count ? CollectionOf(value) : value.Name;
 
     private string CollectionOf(TypeRef value) => !isText ? value.Name : value.TextReader switch
     {

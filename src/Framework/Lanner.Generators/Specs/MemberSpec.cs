@@ -38,6 +38,12 @@ internal sealed record MemberSpec
 
     public RuleSpec? Rule { get; init; }
 
+    /// <summary>The model's own rules on this member, which run as it is read.</summary>
+    public EquatableArray<ValidatorSpec> Validators { get; init; }
+
+    /// <summary>For a body parameter, rules of its model that run when the whole request was read.</summary>
+    public EquatableArray<DeferredValidatorSpec> DeferredValidators { get; init; }
+
     public required AnnotationSpec Annotations { get; init; }
 
     public bool IsRead => Target != MemberTarget.None;

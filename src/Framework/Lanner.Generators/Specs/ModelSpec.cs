@@ -35,6 +35,9 @@ internal sealed record ModelSpec
     /// <summary>Members in wire order.</summary>
     public required EquatableArray<MemberSpec> Members { get; init; }
 
+    /// <summary>Rules on the whole model, which run when it was read.</summary>
+    public EquatableArray<ValidatorSpec> Validators { get; init; }
+
     /// <summary>What the constructor takes, in its order.</summary>
     public EquatableArray<ConstructorArgumentSpec> ConstructorArguments { get; init; }
 }

@@ -10,6 +10,8 @@ namespace Lanner.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ErrorDetails
 {
+    internal const string ValueErrorType = "value_error";
+
     /// <summary>A required parameter or member is absent.</summary>
     public static ErrorDetail Missing { get; } = new("missing", "Field required");
 
@@ -102,6 +104,10 @@ public static class ErrorDetails
 
     /// <summary>A URL is wanted.</summary>
     public static ErrorDetail UrlType { get; } = new("url_type", "URL input should be a string or URL");
+
+    /// <summary>What a rule of the user refuses.</summary>
+    /// <param name="reason">The user's words.</param>
+    public static ErrorDetail ValueError(string reason) => new(ValueErrorType, $"Value error, {reason}", "{\"error\":{}}");
 
     /// <summary>The body is no JSON; FastAPI's own text.</summary>
     /// <param name="error">What Python's json module says.</param>

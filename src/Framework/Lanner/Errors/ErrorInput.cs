@@ -32,6 +32,22 @@ public readonly struct ErrorInput
 
     internal static ErrorInput FromOwnedJson(byte[] utf8) => new(utf8);
 
+    /// <summary>A value that was read, as the model writes it.</summary>
+    internal static ErrorInput FromValue<T, TModel>(T value)
+        where TModel : IJsonModel<T>
+    {
+        var writer = new JsonWriter();
+        try
+        {
+            TModel.Write(ref writer, value);
+            return FromJson(writer.WrittenSpan);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
     /// <summary>
     /// Writes the value as Python's json module writes what it has read: compact, non-ASCII kept, the last of equal keys at the place of the
     /// first, floats in their shortest form.

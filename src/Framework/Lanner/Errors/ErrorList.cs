@@ -41,6 +41,25 @@ public struct ErrorList
     /// <param name="input">The object that lacks it.</param>
     public void AddMissing(string name, ErrorInput input) => AddAt(name, ErrorDetails.Missing, input);
 
+    /// <summary>Adds what a rule of the user refuses while the model is read.</summary>
+    /// <param name="refusal">What the rule threw.</param>
+    /// <param name="input">The offending value.</param>
+    public void AddRefusal(ValueException refusal, ErrorInput input) => Add(refusal.Detail, input);
+
+    /// <summary>Adds what a rule of the user refuses after the whole request was read.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <typeparam name="TModel">The code that writes it.</typeparam>
+    /// <param name="refusal">What the rule threw.</param>
+    /// <param name="value">The offending value.</param>
+    /// <param name="location">The way to the value: the source first.</param>
+    public void AddRefusal<T, TModel>(ValueException refusal, T value, params ReadOnlySpan<string> location)
+        where TModel : IJsonModel<T>
+    {
+        Add(refusal.Detail, ErrorInput.FromValue<T, TModel>(value));
+        for (var i = location.Length - 1; i >= 0; i--)
+            Within(_count - 1, location[i]);
+    }
+
     /// <summary>Adds an error for a member.</summary>
     /// <param name="name">Name of the member on the wire.</param>
     /// <param name="detail">What is wrong.</param>
