@@ -54,6 +54,22 @@ public sealed class LannerOptions
     /// </summary>
     public Func<OperationIdContext, string> OperationIds { get; set; } = Lanner.OperationIds.HandlerName;
 
+    /// <summary>
+    /// Whether a request for <c>/items</c> is redirected (307, absolute, with its query) to <c>/items/</c> where only that is declared, and
+    /// the other way round. Without, it is answered with 404.
+    /// </summary>
+    public bool RedirectSlashes { get; set; } = true;
+
+    /// <summary>
+    /// Prefix that a proxy takes off before it passes requests on, such as <c>/api/v1</c>: FastAPI's <c>root_path</c>. It becomes
+    /// <c>HttpRequest.PathBase</c>, so that the document's servers, the pages and built addresses have it; requests are answered with and
+    /// without it. Empty for none. A proxy that sends <c>X-Forwarded-Prefix</c> needs no setting but the platform's forwarded headers.
+    /// </summary>
+    public string RootPath { get; set; } = "";
+
+    /// <summary>Whether the root path is the first of the document's servers.</summary>
+    public bool RootPathInServers { get; set; } = true;
+
     /// <summary>The form of all answers that report an error. The OpenAPI document follows it.</summary>
     public ErrorFormat ErrorFormat { get; set; }
 

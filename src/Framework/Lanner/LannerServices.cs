@@ -2,6 +2,7 @@ using Lanner.Runtime;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -50,6 +51,7 @@ public static class LannerServices
         _ = services.AddSingleton<SubApplications>();
         _ = services.AddHostedService(provider => provider.GetRequiredService<SubApplications>());
         _ = services.AddSingleton<IStartupFilter, PipelineStart>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ExactPathPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, DeveloperPageReplacement>());
         return services;
     }

@@ -43,12 +43,10 @@ internal sealed class PathTemplate
 
     public IReadOnlyList<string> Placeholders { get; }
 
-    // Starlette's converters under their own names; others are ASP.NET Core's route constraints.
+    // The runtime knows Starlette's other converters; the rest are ASP.NET Core's route constraints.
     private static string PatternOf(Match match, string name) => match.Groups["converter"].Value switch
     {
         "path" => $"{{**{name}}}",
-        "uuid" => $"{{{name}:guid}}",
-        "float" => $"{{{name}:double}}",
         "str" => $"{{{name}}}",
         _ => match.Value,
     };

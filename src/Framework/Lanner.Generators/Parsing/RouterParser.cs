@@ -53,6 +53,7 @@ internal static class RouterParser
             Tags = attribute.Texts("Tags").ToEquatableArray(),
             IsDeprecated = attribute.Flag("Deprecated"),
             IncludeInSchema = attribute.Flag("IncludeInSchema", whenAbsent: true),
+            RedirectsSlashes = attribute.Flag("RedirectSlashes", whenAbsent: true),
             Responses = ResponseParser.Parse(type, context).ToEquatableArray(),
             Operations = operations.ToEquatableArray(),
             Services = context.Services.ToEquatableArray(),

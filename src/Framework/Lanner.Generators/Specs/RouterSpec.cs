@@ -25,6 +25,8 @@ internal sealed record RouterSpec
 
     public bool IncludeInSchema { get; init; } = true;
 
+    public bool RedirectsSlashes { get; init; } = true;
+
     public EquatableArray<ResponseSpec> Responses { get; init; }
 
     public EquatableArray<OperationSpec> Operations { get; init; }

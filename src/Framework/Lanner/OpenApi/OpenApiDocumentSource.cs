@@ -28,7 +28,7 @@ internal sealed class OpenApiDocumentSource(LannerOptions options, RouterRegistr
 
     public Task SendAsync(HttpContext http)
     {
-        var document = Current.For(http.Request.PathBase.ToUriComponent());
+        var document = Current.For(options.RootPathInServers ? http.Request.PathBase.ToUriComponent() : "");
         http.Response.Headers.CacheControl = "no-cache";
         if (CachedAnswer.IsFresh(http, document.ETag)) return Task.CompletedTask;
         http.Response.ContentType = "application/json";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,11 @@ internal static partial class OpenApiEndpoints
     }
 
     internal static void MapReading(IEndpointRouteBuilder app, string url, RequestDelegate handler) =>
-        app.MapMethods(url, ReadingMethods, handler).ExcludeFromDescription().WithDisplayName($"OpenAPI {url}");
+        app.MapMethods(url, ReadingMethods, handler).ExcludeFromDescription().WithDisplayName($"OpenAPI {url}").WithMetadata(
+            new ExactPath(
+                RoutePatternFactory.Parse(url),
+                url.EndsWith('/'),
+                app.ServiceProvider.GetRequiredService<IOptions<LannerOptions>>().Value.RedirectSlashes));
 
     [LoggerMessage(1, LogLevel.Information,
         "The documentation pages are not part of this build; the document is at {DocumentUrl}. " +

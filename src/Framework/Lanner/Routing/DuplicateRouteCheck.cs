@@ -13,7 +13,7 @@ internal sealed partial class DuplicateRouteCheck(ILogger<DuplicateRouteCheck> l
         {
             foreach (var operation in inclusion.Router.Operations)
             {
-                var path = inclusion.Prefix + inclusion.Router.Prefix + operation.Path;
+                var path = inclusion.Prefix + inclusion.Router.Prefix + operation.Pattern;
                 foreach (var method in operation.Methods)
                 {
                     if (!first.TryAdd((method, ShapeOf(path)), operation))
@@ -24,9 +24,9 @@ internal sealed partial class DuplicateRouteCheck(ILogger<DuplicateRouteCheck> l
     }
 
     // Names of placeholders make no difference to matching.
-    private static string ShapeOf(string path) => PlaceholderName().Replace(path, "").TrimEnd('/').ToLowerInvariant();
+    private static string ShapeOf(string path) => PlaceholderName().Replace(path, "");
 
-    [GeneratedRegex(@"(?<=\{)[^{}:]*")]
+    [GeneratedRegex(@"(?<=\{\*{0,2})[^{}:*?]+")]
     private static partial Regex PlaceholderName();
 
     [LoggerMessage(1, LogLevel.Warning, "{Operation} is never reached: {Method} {Path} is answered by {First}, which is declared before it.")]

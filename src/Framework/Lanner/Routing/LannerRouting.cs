@@ -57,10 +57,13 @@ public static class LannerRouting
             services.GetRequiredService<BackgroundTaskRunner>());
         var invoker = new OperationInvoker(operation, context, services.GetRequiredService<ExceptionResponses>());
         var endpoint = group.MapMethods(operation.Pattern, operation.Methods, invoker.InvokeAsync);
+        var redirectsSlashes = context.Options.RedirectSlashes && inclusion.Router.RedirectSlashes;
         endpoint.Add(builder =>
         {
             var route = (RouteEndpointBuilder)builder;
             route.Order = order;
+            builder.Metadata.Add(new ExactPath(route.RoutePattern, operation.Pattern.EndsWith('/'), redirectsSlashes));
+            route.RoutePattern = ExactPath.WithoutConverters(route.RoutePattern);
             route.DisplayName = $"{string.Join(", ", operation.Methods)} {route.RoutePattern.RawText} ({operation.DeclaredAs})";
             builder.Metadata.Add(operation);
             foreach (var metadata in operation.Metadata)

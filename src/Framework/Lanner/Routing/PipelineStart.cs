@@ -11,6 +11,8 @@ internal sealed class PipelineStart(RouterRegistry registry, DuplicateRouteCheck
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
+        if (options.Value.RootPath.Length > 0)
+            _ = app.Use(new RootPath(options.Value.RootPath).Apply);
         _ = app.UseMiddleware<UnmatchedRequests>();
         next(app);
         ServiceCheck.Run(app.ApplicationServices, registry.Inclusions);

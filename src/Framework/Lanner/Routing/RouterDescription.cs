@@ -21,6 +21,9 @@ public sealed class RouterDescription
     /// <summary>Whether the operations are in the OpenAPI document.</summary>
     public bool IncludeInSchema { get; init; } = true;
 
+    /// <summary>Whether a path that is known with the other ending, with or without a slash, is redirected there.</summary>
+    public bool RedirectSlashes { get; init; } = true;
+
     /// <summary>Further answers of all operations.</summary>
     public IReadOnlyList<ResponseDescription> Responses { get; init; } = [];
 

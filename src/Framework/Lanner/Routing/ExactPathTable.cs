@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Matching;
+
+namespace Lanner.Runtime;
+
+/// <summary>Chooses the way on for a request, by the paths that it fits.</summary>
+internal sealed class ExactPathTable : PolicyJumpTable
+{
+    private readonly ExactPath[] _paths;
+    private readonly (ulong Fitting, int Destination)[] _destinations;
+    private readonly int _redirect;
+    private readonly int _exit;
+
+    public ExactPathTable(int exit, IReadOnlyList<PolicyJumpTableEdge> edges)
+    {
+        var states = edges.Select(edge => (State: (ExactPathEdge)edge.State, edge.Destination)).ToList();
+        _exit = exit;
+        _redirect = states.Where(edge => edge.State.IsRedirect).Select(edge => edge.Destination).DefaultIfEmpty(-1).Single();
+        _destinations = [.. states.Where(edge => !edge.State.IsRedirect).Select(edge => (edge.State.Fitting, edge.Destination))];
+        _paths = states.Count == 0 ? [] : [.. states[0].State.Paths.Paths];
+    }
+
+    public override int GetDestination(HttpContext httpContext)
+    {
+        var path = httpContext.Request.Path.Value.AsSpan();
+        var fitting = 0ul;
+        var isRedirected = false;
+        for (var index = 0; index < _paths.Length; index++)
+        {
+            var fit = _paths[index].Fit(path);
+            if (fit == PathFit.Exact)
+                fitting |= 1ul << index;
+            else
+                isRedirected |= fit == PathFit.OtherSlash && _paths[index].RedirectsSlashes;
+        }
+
+        if (fitting == 0 && isRedirected && _redirect >= 0 && path is not "/")
+            return _redirect;
+        foreach (var (known, destination) in _destinations)
+        {
+            if (known == fitting)
+                return destination;
+        }
+
+        return _exit;
+    }
+}
