@@ -1,7 +1,9 @@
 using Lanner.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Lanner;
 
@@ -31,7 +33,10 @@ public static class LannerMounting
         var inner = SubApplication.Create(app.Environment, app.Configuration, app.Services, create);
         applications.Add(inner);
         var order = app.Services.GetRequiredService<RouterRegistry>().NextOrder();
-        return app.Map(prefix + "/{**path}", (RequestDelegate)(http => inner.InvokeAsync(http, prefix)))
+        var pattern = RoutePatternFactory.Parse(prefix + "/{**path}");
+        var redirectsSlashes = app.Services.GetRequiredService<IOptions<LannerOptions>>().Value.RedirectSlashes;
+        return app.Map(pattern, http => inner.InvokeAsync(http, prefix))
+            .WithMetadata(new ExactPath(pattern, endsWithSlash: false, redirectsSlashes))
             .WithDisplayName($"Mount {prefix}")
             .WithOrder(order);
     }
