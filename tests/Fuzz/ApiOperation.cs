@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace Fuzz;
+
+/// <summary>An operation of an app as its OpenAPI document tells it.</summary>
+internal sealed record ApiOperation(string App, HttpMethod Method, string Path, IReadOnlyList<ApiParameter> Parameters, ApiBody? Body, Schemas Schemas)
+{
+    /// <summary>All operations of a document.</summary>
+    public static IEnumerable<ApiOperation> Of(string app, JsonObject document)
+    {
+        var schemas = new Schemas(document);
+        foreach (var (path, item) in document["paths"]!.AsObject())
+        {
+            foreach (var (method, operation) in item!.AsObject())
+            {
+                var parameters = operation!["parameters"]?.AsArray().Select(parameter => new ApiParameter(
+                    (string)parameter!["name"]!, (string)parameter["in"]!, (bool?)parameter["required"] ?? false, parameter["schema"]?.AsObject() ?? []));
+                var content = operation["requestBody"]?["content"]?.AsObject().FirstOrDefault();
+                var body = content is { Key: { } mediaType, Value: { } value }
+                    ? new ApiBody(mediaType, (bool?)operation["requestBody"]!["required"] ?? false, value["schema"]?.AsObject() ?? [])
+                    : null;
+                yield return new(app, HttpMethod.Parse(method), path, [.. parameters ?? []], body, schemas);
+            }
+        }
+    }
+
+    public override string ToString() => $"{App} {Method} {Path}";
+}
