@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Lanner.Generators;
 
 /// <summary>Every mistake that Lanner finds at build time. Ids are fixed; each message names the member and the fix.</summary>
-internal static class Diagnostics
+internal static partial class Diagnostics
 {
     public static readonly DiagnosticDescriptor RouterNotPartial = Error("LAN0001", "Router is not partial",
         "Router '{0}' must be partial, so that Lanner can add its routes: write 'partial class {0}'");

@@ -81,6 +81,12 @@ public sealed class LannerOptions
     public long MaxBodySize { get; set; } = ServerBodyLimit.Default;
 
     /// <summary>
+    /// Silence after which an event stream sends a comment, so that proxies do not take its connection for dead; 15 seconds by default, as in
+    /// FastAPI. Zero for none. Measured by the <see cref="TimeProvider"/> among the services, where there is one.
+    /// </summary>
+    public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
     /// Answers exceptions of a type and of types derived from it; the handler of the most derived type is chosen, a later one
     /// replaces an earlier one of the same type. <see cref="HttpException"/> and <see cref="ValidationException"/> have handlers
     /// that are replaced in the same way. A handler for <see cref="Exception"/> answers unhandled exceptions only: these are logged nevertheless.

@@ -99,6 +99,12 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
     {
         var arguments = names.Arguments(operation.Arguments, names.Parameters);
         var call = $"{(operation.Result.IsAwaited ? "await " : "")}{router.TypeName}.{operation.Name}({arguments})";
+        if (operation.Result.Stream is { } stream)
+        {
+            EmitStream(stream, call);
+            return;
+        }
+
         if (_hasScope)
         {
             EmitPreparedAnswer(call);
@@ -136,6 +142,23 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
         writer.LineIf(HasEnd(afterResponse: false), "await scope.CompleteAsync(DependencyEnd.BeforeResponse);");
         writer.Line("await response.SendAsync(http);");
         writer.LineIf(_hasTasks, "await operation.RunAsync(tasks, http);");
+        writer.LineIf(HasEnd(afterResponse: true), "await scope.CompleteAsync(DependencyEnd.AfterResponse);");
+    }
+
+    // Dependencies are open while items are sent. Those that end before the response do so before its end, so that a failed commit breaks it off.
+    private void EmitStream(StreamSpec stream, string call)
+    {
+        var send = StreamText.Send(stream, operation.Result, call);
+        if (!_isAsync)
+        {
+            writer.Line($"return {send};");
+            return;
+        }
+
+        writer.Line($"await {send};");
+        writer.LineIf(HasEnd(afterResponse: false), "await scope.CompleteAsync(DependencyEnd.BeforeResponse);");
+        writer.LineIf(_hasTasks, "await operation.RunAsync(tasks, http);");
+        writer.LineIf(HasEnd(afterResponse: true) && !_hasTasks, "await StreamResponse.EndAsync(http);");
         writer.LineIf(HasEnd(afterResponse: true), "await scope.CompleteAsync(DependencyEnd.AfterResponse);");
     }
 

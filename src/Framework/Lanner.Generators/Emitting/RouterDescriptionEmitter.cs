@@ -53,6 +53,7 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         Text("MediaType", route.MediaType);
         EmitInput(operation, handler);
         writer.LineIf(ResponseSchema(operation, route) is not null, $"Response = static () => {ResponseSchema(operation, route)},");
+        writer.LineIf(operation.Result.Stream is not null, $"Stream = StreamFormat.{operation.Result.Stream?.Format},");
         List("Responses", operation.Responses.Select(Response));
         List("Metadata", operation.Metadata);
         writer.Close(",");
@@ -129,6 +130,8 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
 
         return operation.Result switch
         {
+            { Stream: { IsFreeForm: true } or { MediaType: "" } } => null,
+            { Stream.Format: StreamFormat.Bytes } => "StringModel.Schema(SchemaMode.Output)",
             { Type: { } type } => $"{type.Model}.Schema(SchemaMode.Output)",
             { Kind: ResultKind.Text } => "StringModel.Schema(SchemaMode.Output)",
             { Kind: ResultKind.Nothing } => "Schema.Null",

@@ -25,6 +25,7 @@ internal static class KnownTypes
     public const string DependsOn = "Lanner.DependsOnAttribute";
     public const string Requires = "Lanner.RequiresAttribute";
     public const string BackgroundTasks = "Lanner.BackgroundTasks";
+    public const string ServerSentEvent = "Lanner.ServerSentEvent";
     public const string OperationOutcome = "Lanner.OperationOutcome";
 
     public const string FromServices = "Microsoft.AspNetCore.Mvc.FromServicesAttribute";
@@ -34,6 +35,8 @@ internal static class KnownTypes
     public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";
     public const string Result = "Microsoft.AspNetCore.Http.IResult";
     public const string ClaimsPrincipal = "System.Security.Claims.ClaimsPrincipal";
+    public const string SseItem = "System.Net.ServerSentEvents.SseItem";
+    public const string Stream = "System.IO.Stream";
     public const string CancellationToken = "System.Threading.CancellationToken";
 
     public const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";

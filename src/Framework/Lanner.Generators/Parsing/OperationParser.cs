@@ -20,7 +20,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
         var groups = verbs
             .Select(verb => (Verb: verb, Template: new PathTemplate(verb.Positional(0) as string ?? "")))
             .Where(route => CheckPath(route.Template, route.Verb, declaredAs))
-            .GroupBy(route => $"{string.Join(",", route.Template.Placeholders)}|{route.Verb.Text("MediaType")}|{route.Verb.Type("ResponseModel")}")
+            .GroupBy(route => $"{string.Join(",", route.Template.Placeholders)}|{route.Verb.Text("MediaType")}|{route.Verb.Type("ResponseModel")}|{route.Verb.Flag("EventStream")}")
             .ToList();
         foreach (var group in groups)
         {
@@ -51,11 +51,13 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
 
         var call = dependencies.Call(method);
         var results = new ResultParser(context, declaredAs);
-        var result = results.Parse(method, verb.Type("ResponseModel"), verb.Text("MediaType"), ReturnLocation(method));
+        var result = StreamParser.IsStream(method, verb) || verb.Flag("EventStream")
+            ? new StreamParser(context, declaredAs).Parse(method, verb, ReturnLocation(method))
+            : results.Parse(method, verb.Type("ResponseModel"), verb.Text("MediaType"), ReturnLocation(method));
         CheckPlaceholders(scope, template, verb, declaredAs);
         UsedPlaceholders.UnionWith(scope.UsedPlaceholders);
         ParameterNames.AddRange(scope.ParameterNames);
-        var parsedRoutes = routes.Select(route => Route(method, route.Verb, route.Template, results.StatusCode)).ToEquatableArray();
+        var parsedRoutes = routes.Select(route => Route(method, route.Verb, route.Template, results.StatusCode) with { MediaType = result?.Stream?.MediaType ?? route.Verb.Text("MediaType") }).ToEquatableArray();
         CheckStatus(parsedRoutes, result, routes, declaredAs);
         if (context.DiagnosticCount != errors || result is null)
         {
@@ -93,7 +95,6 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
             OperationId = verb.Text("OperationId"),
             IsDeprecated = verb.Flag("Deprecated") || method.GetAttributes().Find("System.ObsoleteAttribute") is not null,
             IncludeInSchema = verb.Flag("IncludeInSchema", whenAbsent: true),
-            MediaType = verb.Text("MediaType"),
         };
     }
 
@@ -149,7 +150,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
     {
         foreach (var (route, index) in routes.Select((route, index) => (route, index)))
         {
-            if (result is { Kind: ResultKind.Value or ResultKind.Text } && ResultTypes.HasNoBody(route.StatusCode))
+            if (result is { Kind: ResultKind.Value or ResultKind.Text or ResultKind.Stream } && ResultTypes.HasNoBody(route.StatusCode))
             {
                 context.Report(Diagnostics.StatusWithoutBody, attributes[index].Verb.ArgumentLocation("StatusCode"), declaredAs, Literal.Of(route.StatusCode));
             }

@@ -15,12 +15,6 @@ internal sealed class ResultParser(ParseContext context, string declaredAs)
     public ResultSpec? Parse(IMethodSymbol method, ITypeSymbol? responseModel, string? mediaType, Location? location)
     {
         var declared = ReturnType.Of(method);
-        if (declared.IsYield)
-        {
-            context.Report(Diagnostics.UnsupportedResultType, location, declaredAs, method.ReturnType.ToDisplayString());
-            return null;
-        }
-
         var result = new ResultSpec { Kind = ResultKind.Nothing, IsAwaited = declared.IsAwaited, Type = Model(responseModel) };
         if (declared.Value is not { } value)
         {

@@ -7,6 +7,7 @@ internal enum ResultKind
     Value,
     Text,
     Result,
+    Stream,
 }
 
 /// <summary>The answer of an operation.</summary>
@@ -16,7 +17,10 @@ internal sealed record ResultSpec
 
     public required bool IsAwaited { get; init; }
 
-    /// <summary>The declared type of the answer; null when it is not known.</summary>
+    /// <summary>How the items of a stream are sent.</summary>
+    public StreamSpec? Stream { get; init; }
+
+    /// <summary>The declared type of the answer, or of the items of a stream; null when it is not known.</summary>
     public TypeRef? Type { get; init; }
 
     /// <summary>Whether the answer is known to have no content.</summary>

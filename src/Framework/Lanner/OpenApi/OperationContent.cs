@@ -59,11 +59,10 @@ internal sealed class OperationContent
 
         var own = declared.Find(response => response.StatusCode == operation.StatusCode);
         var schema = HasBody(operation.StatusCode) ? own?.Schema?.Invoke() ?? operation.Response?.Invoke() : null;
-        yield return new ResponseContent(
-            operation.StatusCode,
-            own?.Description ?? operation.ResponseDescription ?? "Successful Response",
-            operation.MediaType,
-            Titled(schema, operation, "Response " + documented.Id));
+        var description = own?.Description ?? operation.ResponseDescription ?? "Successful Response";
+        yield return operation.Stream is StreamFormat.JsonLines or StreamFormat.Events && HasBody(operation.StatusCode)
+            ? new ResponseContent(operation.StatusCode, description, operation.MediaType, StreamSchemas.Item(operation.Stream, schema, documented.Id)) { IsItem = true }
+            : new ResponseContent(operation.StatusCode, description, operation.MediaType, Titled(schema, operation, "Response " + documented.Id));
 
         foreach (var response in declared.Where(response => response != own))
         {

@@ -76,15 +76,15 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
     {
         json.WriteStartObject(response.StatusCode.ToString(CultureInfo.InvariantCulture));
         json.WriteString("description", response.Description);
-        if (response.Schema is { } schema) WriteContent(response.MediaType, schema);
+        if (response.Schema is { } schema) WriteContent(response.MediaType, schema, response.IsItem ? "itemSchema" : "schema");
         json.WriteEndObject();
     }
 
-    private void WriteContent(string mediaType, Schema schema)
+    private void WriteContent(string mediaType, Schema schema, string name = "schema")
     {
         json.WriteStartObject("content");
         json.WriteStartObject(mediaType);
-        schemas.Write("schema", schema);
+        schemas.Write(name, schema);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -24,6 +24,9 @@ public sealed record Schema
     /// <summary>Media type of a string's content, such as <c>application/octet-stream</c>.</summary>
     public string? ContentMediaType { get; init; }
 
+    /// <summary>Schema of a string's content, where its media type is JSON.</summary>
+    public Schema? ContentSchema { get; init; }
+
     /// <summary>Encoding of a string's content, such as <c>base64</c>.</summary>
     public string? ContentEncoding { get; init; }
 

@@ -48,6 +48,7 @@ internal sealed class SchemaComponents
         foreach (var property in schema.Properties ?? []) yield return property.Schema;
         if (schema.Items is { } items) yield return items;
         if (schema.AdditionalProperties is { } values) yield return values;
+        if (schema.ContentSchema is { } content) yield return content;
     }
 
     private static IEnumerable<SchemaReference> References(Schema schema) =>

@@ -84,6 +84,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter json, Func<SchemaReference, st
         Text("format", schema.Format);
         Text("contentEncoding", schema.ContentEncoding);
         Text("contentMediaType", schema.ContentMediaType);
+        if (schema.ContentSchema is { } content) Write("contentSchema", content);
     }
 
     // JSON Schema 2020-12 allows these beside a $ref, where they tell about this one use of the component.

@@ -66,6 +66,9 @@ public sealed class Operation
     /// <summary>Schema of the successful answer; null when it has no content or is not described (<c>{}</c> is <see cref="Schema.Any"/>).</summary>
     public Func<Schema>? Response { get; init; }
 
+    /// <summary>How a stream of items is answered; <see cref="Response"/> is the schema of one item then.</summary>
+    public StreamFormat Stream { get; init; }
+
     /// <summary>Endpoint metadata: the platform's attributes on the method and its class, such as <c>[Authorize]</c>.</summary>
     public IReadOnlyList<object> Metadata { get; init; } = [];
 

@@ -37,6 +37,12 @@ public abstract class OperationAttribute(string path) : Attribute
     /// <summary>Type that the answer is written and documented as; the method's return type when null.</summary>
     public Type? ResponseModel { get; set; }
 
-    /// <summary>Media type of the successful answer; <c>application/json</c> when null.</summary>
+    /// <summary>
+    /// Media type of the successful answer; <c>application/json</c> when null. Of a stream: <c>application/jsonl</c>, <c>text/event-stream</c>, or
+    /// <c>application/octet-stream</c> when null; with a media type that is not JSON, texts are sent as they are. Empty for an answer without one.
+    /// </summary>
     public string? MediaType { get; set; }
+
+    /// <summary>Whether the items that the operation yields are sent as server-sent events, each item as the JSON data of one.</summary>
+    public bool EventStream { get; set; }
 }

@@ -11,7 +11,6 @@ public sealed class OperationContext
 {
     private readonly ErrorResponses _errorResponses;
     private readonly BackgroundTaskRunner _backgroundTasks;
-    private readonly string _contentType;
 
     internal OperationContext(
         Operation operation, LannerOptions options, DependencyOverrides? overrides, ErrorResponses errorResponses, BackgroundTaskRunner backgroundTasks)
@@ -22,7 +21,7 @@ public sealed class OperationContext
         MaxBodySize = options.MaxBodySize;
         _errorResponses = errorResponses;
         _backgroundTasks = backgroundTasks;
-        _contentType = ContentTypeOf(operation.MediaType);
+        ContentType = ContentTypeOf(operation.MediaType);
     }
 
     /// <summary>The operation.</summary>
@@ -33,6 +32,9 @@ public sealed class OperationContext
 
     /// <summary>Replaced dependencies; null in production.</summary>
     public DependencyOverrides? Overrides { get; }
+
+    /// <summary>Content-Type of the successful answer; empty for none.</summary>
+    internal string ContentType { get; }
 
     /// <summary>Largest body the operation reads, in bytes; null for no bound.</summary>
     internal long? MaxBodySize { get; set; }
@@ -53,7 +55,7 @@ public sealed class OperationContext
         if (ResponseWriter.HasNoContent(http.Response.StatusCode))
             return Task.CompletedTask;
         var (buffer, length) = Serialize<T, TModel>(value);
-        return ResponseWriter.SendAsync(http, _contentType, buffer, length);
+        return ResponseWriter.SendAsync(http, ContentType, buffer, length);
     }
 
     /// <summary>Writes the answer of <see cref="RespondAsync"/> to be sent later.</summary>
@@ -64,7 +66,7 @@ public sealed class OperationContext
         if (ResponseWriter.HasNoContent(http.Response.StatusCode))
             return default;
         var (buffer, length) = Serialize<T, TModel>(value);
-        return new PreparedResponse(_contentType, buffer, length);
+        return new PreparedResponse(ContentType, buffer, length);
     }
 
     /// <summary>Answers with text as it is, in the operation's media type.</summary>
@@ -73,7 +75,7 @@ public sealed class OperationContext
     public Task RespondTextAsync(HttpContext http, string? value)
     {
         var (buffer, length) = Encode(value);
-        return ResponseWriter.SendAsync(http, _contentType, buffer, length);
+        return ResponseWriter.SendAsync(http, ContentType, buffer, length);
     }
 
     /// <summary>Encodes the answer of <see cref="RespondTextAsync"/> to be sent later.</summary>
@@ -81,7 +83,7 @@ public sealed class OperationContext
     public PreparedResponse PrepareText(HttpContext http, string? value)
     {
         var (buffer, length) = Encode(value);
-        return new PreparedResponse(_contentType, buffer, length);
+        return new PreparedResponse(ContentType, buffer, length);
     }
 
     /// <summary>Answers as the platform's result does. The operation's status holds unless the result sets one.</summary>
@@ -96,7 +98,7 @@ public sealed class OperationContext
 
     /// <summary>Answers for an operation without a value: <c>null</c>, or nothing where the status has no content.</summary>
     /// <param name="http">The request and its answer.</param>
-    public Task RespondNothingAsync(HttpContext http) => ResponseWriter.WriteAsync(http, _contentType, NullContent);
+    public Task RespondNothingAsync(HttpContext http) => ResponseWriter.WriteAsync(http, ContentType, NullContent);
 
     /// <summary>Writes the answer of <see cref="RespondNothingAsync"/> to be sent later.</summary>
     /// <inheritdoc cref="RespondNothingAsync"/>
@@ -106,7 +108,7 @@ public sealed class OperationContext
             return default;
         var buffer = ArrayPool<byte>.Shared.Rent(NullContent.Length);
         NullContent.CopyTo(buffer);
-        return new PreparedResponse(_contentType, buffer, NullContent.Length);
+        return new PreparedResponse(ContentType, buffer, NullContent.Length);
     }
 
     /// <summary>Runs background tasks, in order. The answer is completed first; a failing task is logged and does not stop the next.</summary>

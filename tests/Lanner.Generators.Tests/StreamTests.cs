@@ -1,0 +1,52 @@
+using static Lanner.Generators.Tests.Api;
+
+namespace Lanner.Generators.Tests;
+
+public sealed class StreamTests
+{
+    private const string Item = "public record Item(int Id); public record Named(int Id, string Name) : Item(Id);";
+
+    [Theory]
+    [Trait("Feature", "JSON Lines")]
+    [InlineData("[Get(\"/\")] public static async IAsyncEnumerable<Item> Read() { yield return new(1); await Task.Yield(); yield return new(2); }", "{\"id\":1}\n{\"id\":2}\n")]
+    [InlineData("[Get(\"/\")] public static IEnumerable<Item> Read() { yield return new(1); yield return new(2); }", "{\"id\":1}\n{\"id\":2}\n")]
+    [InlineData("[Get(\"/\")] public static IEnumerable<Item> Read() => [new(1), new(2)];", "[{\"id\":1},{\"id\":2}]")]
+    [InlineData("[Get(\"/\")] public static async Task<IAsyncEnumerable<int>> Read() { await Task.Yield(); return new[] { 1, 2 }.ToAsyncEnumerable(); }", "1\n2\n")]
+    [InlineData("[Get(\"/\")] public static async IAsyncEnumerable<int> Read() { await Task.Yield(); yield break; }", "")]
+    [InlineData("[Get(\"/\")] public static async IAsyncEnumerable<string> Read() { await Task.Yield(); yield return \"a\\nb\"; }", "\"a\\nb\"\n")]
+    [InlineData("[Get(\"/\", ResponseModel = typeof(Item))] public static async IAsyncEnumerable<Named> Read() { await Task.Yield(); yield return new(1, \"secret\"); }", "{\"id\":1}\n")]
+    [InlineData("[Get(\"/\", ResponseModel = typeof(Item))] public static async IAsyncEnumerable<object> Read() { await Task.Yield(); yield return new Item(1); }", "{\"id\":1}\n")]
+    public Task Items_become_lines_where_the_method_yields(string operation, string body) => Run(operation, Item).Get("/").Answers(200, body);
+
+    [Theory]
+    [Trait("Feature", "Stream data with yield")]
+    [Trait("Feature", "Sync handler in stream")]
+    [InlineData("[Get(\"/\", MediaType = \"text/plain\")] public static async IAsyncEnumerable<string> Read() { yield return \"a\"; await Task.Yield(); yield return \"ä\"; }")]
+    [InlineData("[Get(\"/\", MediaType = \"\")] public static IEnumerable<string> Read() { yield return \"a\"; yield return \"ä\"; }")]
+    [InlineData("[Get(\"/\")] public static async IAsyncEnumerable<byte[]> Read() { await Task.Yield(); yield return \"a\"u8.ToArray(); yield return \"ä\"u8.ToArray(); }")]
+    [InlineData("[Get(\"/\")] public static IEnumerable<ReadOnlyMemory<byte>> Read() { yield return \"aä\"u8.ToArray(); }")]
+    [InlineData("[Get(\"/\")] public static System.IO.Stream Read() => new System.IO.MemoryStream(\"aä\"u8.ToArray());")]
+    [InlineData("[Get(\"/\")] public static async Task<System.IO.MemoryStream> Read() { await Task.Yield(); return new(\"aä\"u8.ToArray()); }")]
+    public Task Bytes_and_texts_go_as_they_are(string operation) => Run(operation).Get("/").Answers(200, "aä");
+
+    [Theory]
+    [Trait("Feature", "Server-Sent Events")]
+    [Trait("Feature", "ServerSentEvent fields")]
+    [InlineData("[Get(\"/\", EventStream = true)] public static async IAsyncEnumerable<Item> Read() { yield return new(1); await Task.Yield(); yield return new(2); }", "data: {\"id\":1}\n\ndata: {\"id\":2}\n\n")]
+    [InlineData("[Get(\"/\", EventStream = true)] public static IEnumerable<Item> Read() { yield return new(1); }", "data: {\"id\":1}\n\n")]
+    [InlineData("[Get(\"/\", EventStream = true)] public static IEnumerable<Item> Read() => [new(1)];", "data: {\"id\":1}\n\n")]
+    [InlineData("[Get(\"/\", EventStream = true)] public static async IAsyncEnumerable<string> Read() { await Task.Yield(); yield return \"a\\nb\"; }", "data: \"a\\nb\"\n\n")]
+    [InlineData("[Get(\"/\")] public static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<Item>> Read() { await Task.Yield(); yield return new(new(1), \"made\") { EventId = \"7\", ReconnectionInterval = TimeSpan.FromSeconds(5) }; }", "event: made\ndata: {\"id\":1}\nid: 7\nretry: 5000\n\n")]
+    [InlineData("[Get(\"/\")] public static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<int>> Read() { await Task.Yield(); yield return new(1); }", "data: 1\n\n")]
+    [InlineData("[Get(\"/\")] public static async IAsyncEnumerable<ServerSentEvent<Item>> Read() { await Task.Yield(); yield return new(new(1)) { Event = \"made\", Id = \"7\", Retry = TimeSpan.FromSeconds(5), Comment = \"first\\nsecond\" }; }", ": first\n: second\nevent: made\ndata: {\"id\":1}\nid: 7\nretry: 5000\n\n")]
+    [InlineData("[Get(\"/\")] public static async IAsyncEnumerable<ServerSentEvent<string>> Read() { await Task.Yield(); yield return new() { RawData = \"<b>\\r\\n</b>\\r\" }; }", "data: <b>\ndata: </b>\ndata: \n\n")]
+    [InlineData("[Get(\"/\")] public static async IAsyncEnumerable<ServerSentEvent<string>> Read() { await Task.Yield(); yield return new() { RawData = \"\" }; }", "data: \n\n")]
+    public Task Items_become_events(string operation, string body) => Run(operation, Item).Get("/").Answers(200, body);
+
+    [Theory]
+    [InlineData("[Get(\"/\")] public static async IAsyncEnumerable<int> Read() { await Task.Yield(); throw new HttpException(409, \"no\"); yield return 1; }")]
+    [InlineData("[Get(\"/\", EventStream = true)] public static IAsyncEnumerable<int> Read() => throw new HttpException(409, \"no\");")]
+    [InlineData("[Get(\"/\", EventStream = true)] public static async Task<IAsyncEnumerable<int>> Read() { await Task.Yield(); throw new HttpException(409, \"no\"); }")]
+    [InlineData("[Get(\"/\")] public static IEnumerable<int> Read() { throw new HttpException(409, \"no\"); yield return 1; }")]
+    public Task Failure_before_the_first_item_is_answered(string operation) => Run("#pragma warning disable CS0162\n" + operation).Get("/").Answers(409, """{"detail":"no"}""");
+}
