@@ -43,12 +43,19 @@ internal sealed class Api
 
     public Exchange Post(string path, string json, params (string Name, string Value)[] headers) => Send(HttpMethod.Post, path, json, headers);
 
-    public Exchange Send(HttpMethod method, string path, string? json, (string Name, string Value)[] headers) => new(async () =>
+    /// <summary>Posts an urlencoded form.</summary>
+    public Exchange PostForm(string path, string form) =>
+        Post(path, new StringContent(form, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded"));
+
+    public Exchange Post(string path, HttpContent content) => SendContent(HttpMethod.Post, path, content, []);
+
+    public Exchange Send(HttpMethod method, string path, string? json, (string Name, string Value)[] headers) =>
+        SendContent(method, path, json is null ? null : new StringContent(json, System.Text.Encoding.UTF8, "application/json"), headers);
+
+    private Exchange SendContent(HttpMethod method, string path, HttpContent? content, (string Name, string Value)[] headers) => new(async () =>
     {
         await using var app = await StartAsync();
-        using var request = new HttpRequestMessage(method, path);
-        if (json is not null)
-            request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         var response = await app.GetTestClient().SendAsync(request, TestContext.Current.CancellationToken);

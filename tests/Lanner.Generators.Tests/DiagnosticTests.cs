@@ -28,7 +28,9 @@ public sealed class DiagnosticTests
     [InlineData("LAN0010", "several sources ([Query], [Depends])", "[Get(\"/\")] public static int Read([Query] [[|Depends(nameof(Dependencies.Number))|]] int id) => id;")]
     [InlineData("LAN0011", "from the query, where each item is one text", "[Get(\"/\")] public static int Read([Query] [|List<Item>|] items) => 1;")]
     [InlineData("LAN0011", "from the header", "[Get(\"/\")] public static int Read([Header] [|Item[]|] items) => 1;")]
-    [InlineData("LAN0012", "mark it with [Depends]", "[Get(\"/\")] public static int Read([Query] [|Item|] item) => 1;")]
+    [InlineData("LAN0012", "or a model whose members are", "[Get(\"/\")] public static int Read([Query] [|IStore|] store) => 1;")]
+    [InlineData("LAN0040", "has the type 'int': use IFormFile", "[Post(\"/\")] public static int Read([File] [|int|] file) => 1;")]
+    [InlineData("LAN0041", "with 'item', a JSON body", "[Post(\"/\")] public static int [|Read|]([Form] string name, Item item) => 1;")]
     [InlineData("LAN0012", "cannot be read from the body", "[Post(\"/\")] public static int Read([Body] [|IStore|] store) => 1;")]
     [InlineData("LAN0012", "cannot be read from the request", "[Get(\"/\")] public static int Read([|(int, int)|] pair) => 1;")]
     [InlineData("LAN0014", "return a scalar, a list, a model, or an IResult", "[Get(\"/\")] public static [|IStore|] Read() => null!;")]
@@ -94,6 +96,7 @@ public sealed class DiagnosticTests
     [InlineData("[Get(\"/\")] public static async Task<int> Read() { await Task.Yield(); return Helper(); } static int Helper() { Thread.Sleep(1); return 1; }")]
     [InlineData("[Get(\"/{item_id}\")] public static int Read(int itemId) => itemId;")]
     [InlineData("[Get(\"/\")] public static int Read([Query(MinLength = 1)] List<int> ids, [Query(Ge = 0.5)] double n, [Query(Ge = 1)] byte b) => 1;")]
+    [InlineData("[Post(\"/\")] public static int Read([Form] string name, [File] byte[] file, IFormFile other, [Query] int n) => 1;")]
     [InlineData("[Get(\"/a\")] public static int A() => 1; [Post(\"/a\")] public static int B() => 1;")]
     public void Right_code_has_no_finding(string operations) => Assert.Empty(Finding.In(SourceProgram.Router(operations)));
 

@@ -12,6 +12,15 @@ internal sealed class Exchange(Func<Task<(int Status, string Body)>> send)
     /// <summary>Sends the request; any answer is right.</summary>
     public Task<(int Status, string Body)> Sent() => send();
 
+    /// <summary>The answer is 200, and this JSON stands in it at the end of a way of names.</summary>
+    public async Task Holds(string json, params string[] way)
+    {
+        var (status, body) = await send();
+        Assert.Equal(200, status);
+        using var document = System.Text.Json.JsonDocument.Parse(body);
+        Assert.Equal(json, way.Aggregate(document.RootElement, (element, name) => element.GetProperty(name)).GetRawText());
+    }
+
     /// <summary>The errors are these, given as <c>type at location</c>.</summary>
     public async Task Rejects(params string[] errors)
     {

@@ -98,6 +98,12 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor ResponseModelMismatch = Error("LAN0032", "Answer does not fit its model",
         "'{0}' returns '{1}', which cannot be converted to its ResponseModel '{2}': return a '{2}', or change ResponseModel");
 
+    public static readonly DiagnosticDescriptor NoFileType = Error("LAN0040", "Type holds no file",
+        "Parameter '{0}' of '{1}' is a file and has the type '{2}': use IFormFile, byte[], or a list of one of them");
+
+    public static readonly DiagnosticDescriptor FormAndBody = Error("LAN0041", "Form and JSON body in one operation",
+        "'{0}' reads a form and, with '{1}', a JSON body, but a request has one body: mark '{1}' with [Form] or [Query]");
+
     public static readonly DiagnosticDescriptor ValidatorMemberUnknown = Error("LAN0050", "Validator names no member",
         "Validator '{0}' names the member '{1}', which '{2}' does not have{3}");
 

@@ -7,7 +7,7 @@ internal sealed class HandlerNames
 {
     public HandlerNames(OperationSpec operation, RuleFields rules)
     {
-        Locals = new("http", "operation", "errors", "mark", "body", "bodyErrors", "members", "scope", "outcome", "overrides", "result", "response", "tasks", "failure");
+        Locals = new("http", "operation", "errors", "mark", "body", "bodyErrors", "members", "scope", "outcome", "overrides", "result", "response", "tasks", "failure", "form");
         Parameters = [.. operation.Parameters.Select(parameter => Locals.Take(parameter.Name))];
         ParameterRules = [.. operation.Parameters.Select(parameter => Rule(parameter, operation.HandlerName, rules))];
         Body = operation.Body is null ? [] : [.. operation.Body.Members.Select(member => operation.Body.IsEmbedded && member.DeferredValidators.Count == 0 ? $"members.{LocalNames.Escape(member.Name)}" : Locals.Take(member.Name))];
@@ -22,6 +22,7 @@ internal sealed class HandlerNames
 
     public IReadOnlyList<string> Parameters { get; }
 
+    /// <summary>Fields of the rules on the parameters; of a parameter model, the field that reads it.</summary>
     public IReadOnlyList<string?> ParameterRules { get; }
 
     public IReadOnlyList<string> Body { get; }
@@ -46,6 +47,7 @@ internal sealed class HandlerNames
         _ => argument.Expression,
     }));
 
-    private static string? Rule(ParameterSpec parameter, string owner, RuleFields rules) =>
-        rules.Add(parameter.Rule, $"{owner}{LocalNames.Pascal(parameter.Name)}Rule");
+    private static string? Rule(ParameterSpec parameter, string owner, RuleFields rules) => parameter.IsModel
+        ? rules.Add(ParameterModelText.Of(parameter), $"{owner}{LocalNames.Pascal(parameter.Name)}Fields")
+        : rules.Add(parameter.Rule, $"{owner}{LocalNames.Pascal(parameter.Name)}Rule");
 }

@@ -8,9 +8,9 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
     private readonly bool _hasScope = operation.Dependencies.Any(dependency => dependency.Kind == DependencyKind.Yield);
     private readonly bool _hasTasks = AllArguments(operation).Any(argument => argument.Kind == ArgumentKind.BackgroundTasks);
     private readonly bool _hasOutcome = AllArguments(operation).Any(argument => argument.Kind == ArgumentKind.OperationOutcome);
-    private readonly bool _readsTexts = AllParameters(operation).Any();
-    private readonly bool _canFail = AllParameters(operation).Any(parameter => parameter.CanFail);
-    private readonly bool _isAsync = operation.Body is not null || operation.Result.IsAwaited || operation.Dependencies.Count > 0
+    private readonly bool _readsTexts = operation.AllParameters.Any();
+    private readonly bool _canFail = operation.AllParameters.Any(parameter => parameter.CanFail);
+    private readonly bool _isAsync = operation.Body is not null || operation.HasForm || operation.Result.IsAwaited || operation.Dependencies.Count > 0
         || AllArguments(operation).Any(argument => argument.Kind == ArgumentKind.BackgroundTasks);
 
     public void Emit()
@@ -22,6 +22,7 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
             new BodyEmitter(writer, operation, names).EmitRead();
         }
 
+        writer.LineIf(operation.HasForm, "var form = await RequestForm.ReadAsync(http, operation);");
         EmitState();
         if (_hasOutcome)
         {
@@ -46,9 +47,6 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
 
     private static IEnumerable<ArgumentSpec> AllArguments(OperationSpec operation) =>
         operation.Arguments.Concat(operation.Dependencies.SelectMany(dependency => dependency.Arguments));
-
-    private static IEnumerable<ParameterSpec> AllParameters(OperationSpec operation) =>
-        operation.Parameters.Concat(operation.Dependencies.SelectMany(dependency => dependency.Parameters));
 
     private void EmitState()
     {

@@ -3,24 +3,32 @@ using Lanner.Generators.Specs;
 
 namespace Lanner.Generators.Emitting;
 
-/// <summary>Writes the lines that read one parameter of the path, query, headers or cookies.</summary>
+/// <summary>Writes the lines that read one parameter of the path, query, headers, cookies or a form.</summary>
 internal static class ParameterEmitter
 {
     public static void Emit(SourceWriter writer, ParameterSpec parameter, string local, string? rule, LocalNames locals)
     {
-        var (source, texts) = (Source(parameter.In), parameter.Type.NotNull.TextReader is not null);
-        var find = $"new {source}Text(http.Request).{(texts ? "FindAll" : "Find")}({Literal.Of(parameter.WireName)})";
+        if (parameter.IsModel)
+        {
+            writer.Line($"var {local} = {rule}.Read({Source(parameter.In)}, ref errors);");
+            writer.Line($"mark = errors.Within(mark, {Literal.Of(SourceName(parameter.In))});");
+            return;
+        }
+
+        var texts = parameter.Type.NotNull.TextReader is not null;
+        var method = parameter.FileReader is not null ? "FindFiles" : texts ? "FindAll" : "Find";
+        var find = $"{Source(parameter.In)}.{method}({Literal.Of(parameter.WireName)})";
         var declaration = $"{(parameter.Type.IsNullable ? parameter.Type.Name : "var")} {local}";
         if (parameter.IsRequired)
         {
-            writer.Line($"{declaration} = {Read(parameter.Type.NotNull, find, rule)};");
+            writer.Line($"{declaration} = {Read(parameter, find, rule)};");
         }
         else
         {
-            var text = locals.Take(parameter.Name + (texts ? "Texts" : "Text"));
-            var isPresent = texts ? "{ Count: > 0 }" : "{ IsPresent: true }";
+            var text = locals.Take(parameter.Name + (parameter.FileReader is not null ? "Files" : texts ? "Texts" : "Text"));
+            var isPresent = method == "FindAll" ? "{ Count: > 0 }" : "{ IsPresent: true }";
             writer.OpenList($"{declaration} = {find} is {isPresent} {text}");
-            writer.Line($"? {Read(parameter.Type.NotNull, text, rule)}");
+            writer.Line($"? {Read(parameter, text, rule)}");
             writer.Line($": {parameter.Default};");
             writer.CloseList();
         }
@@ -29,13 +37,17 @@ internal static class ParameterEmitter
     }
 
     /// <summary>The source in the location of an error.</summary>
-    public static string SourceName(ParameterSource source) => source.ToString().ToLowerInvariant();
+    private static string SourceName(ParameterSource source) => source == ParameterSource.Form ? "body" : source.ToString().ToLowerInvariant();
 
-    private static string Source(ParameterSource source) => source.ToString();
+    private static string Source(ParameterSource source) => source == ParameterSource.Form ? "form" : $"new {source}Text(http.Request)";
 
-    private static string Read(TypeRef type, string text, string? rule)
+    private static string Read(ParameterSpec parameter, string text, string? rule)
     {
+        var type = parameter.Type.NotNull;
+        var ruled = $"{text}, {(rule is null ? "" : rule + ", ")}ref errors";
         var value = type.Item ?? type;
-        return $"TextValue.{type.TextReader ?? "Read"}<{value.Name}, {value.Model}>({text}, {(rule is null ? "" : rule + ", ")}ref errors)";
+        return parameter.FileReader is { } reader
+            ? $"FileValue.{reader}({ruled})"
+            : $"TextValue.{type.TextReader ?? "Read"}<{value.Name}, {value.Model}>({ruled})";
     }
 }

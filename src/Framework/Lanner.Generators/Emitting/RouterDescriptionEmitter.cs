@@ -61,48 +61,19 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
 
     private void EmitInput(OperationSpec operation, HandlerNames handler)
     {
-        var parameters = operation.Parameters.Select((parameter, index) => Parameter(parameter, handler.ParameterRules[index]))
-            .Concat(operation.Dependencies.SelectMany((dependency, index) =>
-                dependency.Parameters.Select((parameter, position) => Parameter(parameter, handler.DependencyRules[index][position]))))
+        var parameters = operation.Parameters.Zip(handler.ParameterRules, (parameter, rule) => (parameter, rule))
+            .Concat(operation.Dependencies.SelectMany((dependency, index) => dependency.Parameters.Zip(handler.DependencyRules[index], (parameter, rule) => (parameter, rule))))
             .ToList();
         writer.LineIf(parameters.Count > 0 || operation.Body is not null, "HasInput = true,");
-        List("Parameters", parameters, " static () =>");
+        List("Parameters", parameters.Where(one => one.parameter.In != ParameterSource.Form).Select(one => ParameterText.Of(one.parameter, one.rule)), " static () =>");
         if (operation.Body is not null)
         {
             writer.Line($"Body = static () => {new BodyEmitter(writer, operation, handler).Description()},");
         }
-    }
-
-    private static string Parameter(ParameterSpec parameter, string? rule)
-    {
-        var annotations = parameter.Annotations;
-        var settings = new List<string>
+        else if (operation.HasForm)
         {
-            $"Name = {Literal.Of(parameter.WireName)}",
-            $"In = ParameterSource.{parameter.In}",
-        };
-        if (parameter.IsRequired)
-        {
-            settings.Add("Required = true");
+            writer.Line($"Body = static () => {FormText.Of([.. parameters.Where(one => one.parameter.In == ParameterSource.Form)])},");
         }
-
-        settings.Add($"Schema = {SchemaText.Of(parameter.Type, annotations, schema: null, rule, "SchemaMode.Input")}");
-        if (annotations.Description is { } description)
-        {
-            settings.Add($"Description = {Literal.Of(description)}");
-        }
-
-        if (annotations.IsDeprecated)
-        {
-            settings.Add("Deprecated = true");
-        }
-
-        if (!annotations.IncludeInSchema)
-        {
-            settings.Add("IncludeInSchema = false");
-        }
-
-        return $"new() {{ {string.Join(", ", settings)} }}";
     }
 
     private static string Response(ResponseSpec response)

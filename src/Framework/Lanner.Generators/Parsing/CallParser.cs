@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Lanner.Generators.Parsing;
 
 /// <summary>What a call of an operation or dependency needs.</summary>
-/// <param name="Parameters">Request parameters, in the order in which they are read: path, query, header, cookie.</param>
+/// <param name="Parameters">Request parameters, in the order in which they are read: path, query, header, cookie, form.</param>
 /// <param name="Arguments">Arguments, in the order of the signature.</param>
 internal sealed record CallSpec(EquatableArray<ParameterSpec> Parameters, EquatableArray<ArgumentSpec> Arguments);
 
@@ -36,9 +36,14 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
 
         var order = Enumerable.Range(0, parameters.Count).OrderBy(index => parameters[index].In).ToList();
         return new(
-            order.Select(index => parameters[index]).ToEquatableArray(),
+            order.Select(index => parameters[index] with { Others = Others(parameters, index) }).ToEquatableArray(),
             arguments.Select(argument => argument.Kind == ArgumentKind.Parameter ? argument with { Index = order.IndexOf(argument.Index) } : argument).ToEquatableArray());
     }
+
+    private static EquatableArray<string> Others(List<ParameterSpec> parameters, int model) => !parameters[model].IsModel ? [] : parameters
+        .Where((parameter, index) => index != model && parameter.In == parameters[model].In)
+        .SelectMany(parameter => parameter.IsModel ? parameter.Fields.Select(field => field.Key) : [parameter.WireName])
+        .ToEquatableArray();
 
     private ArgumentSpec? Argument(IParameterSymbol parameter, ParameterParser parser, List<ParameterSpec> parameters, string declaredAs, int self)
     {
@@ -79,6 +84,10 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
                 return Read(parameters, parser.Text(parameter, constraints, ParameterSource.Header));
             case KnownTypes.Cookie:
                 return Read(parameters, parser.Text(parameter, constraints, ParameterSource.Cookie));
+            case KnownTypes.Form:
+                return Read(parameters, parser.Text(parameter, constraints, ParameterSource.Form));
+            case KnownTypes.File:
+                return Read(parameters, parser.File(parameter, constraints));
             default:
                 if (operation.Placeholder(parameter.Name, constraints.Alias) is { } placeholder)
                 {
@@ -108,6 +117,11 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
         if (operation.Placeholder(parameter.Name, constraints.Alias) is { } placeholder)
         {
             return Read(parameters, parser.Path(parameter, constraints, placeholder));
+        }
+
+        if (FileTypes.HoldsFormFiles(parameter.Type))
+        {
+            return Read(parameters, parser.File(parameter, constraints));
         }
 
         switch (context.Types.Parse(parameter.Type))

@@ -16,6 +16,8 @@ internal static class KnownTypes
     public const string Header = "Lanner.HeaderAttribute";
     public const string Cookie = "Lanner.CookieAttribute";
     public const string Body = "Lanner.BodyAttribute";
+    public const string Form = "Lanner.FormAttribute";
+    public const string File = "Lanner.FileAttribute";
     public const string OneOf = "Lanner.OneOfAttribute";
     public const string Name = "Lanner.NameAttribute";
     public const string WireNames = "Lanner.WireNamesAttribute";
@@ -33,6 +35,7 @@ internal static class KnownTypes
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
     public const string HttpRequest = "Microsoft.AspNetCore.Http.HttpRequest";
     public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";
+    public const string FormFile = "Microsoft.AspNetCore.Http.IFormFile";
     public const string Result = "Microsoft.AspNetCore.Http.IResult";
     public const string ClaimsPrincipal = "System.Security.Claims.ClaimsPrincipal";
     public const string SseItem = "System.Net.ServerSentEvents.SseItem";

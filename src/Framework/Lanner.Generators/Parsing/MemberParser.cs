@@ -76,8 +76,22 @@ internal sealed class MemberParser(INamedTypeSymbol model, IMethodSymbol? constr
             return null;
         }
 
-        var constant = context.Compilation.GetSemanticModel(initializer.SyntaxTree).GetConstantValue(initializer, context.Cancellation);
-        return constant.HasValue ? AnnotationParser.Json(constant.Value, property.Type, context.Names) : null;
+        if (initializer is CollectionExpressionSyntax collection)
+        {
+            var items = collection.Elements.Select(element => element is ExpressionElementSyntax { Expression: var item } ? ConstantJson(item) : null).ToList();
+            return items.Contains(null) ? null : $"[{string.Join(",", items)}]";
+        }
+
+        return ConstantJson(initializer, property.Type);
+    }
+
+    private string? ConstantJson(ExpressionSyntax expression, ITypeSymbol? wanted = null)
+    {
+        var model = context.Compilation.GetSemanticModel(expression.SyntaxTree);
+        var constant = model.GetConstantValue(expression, context.Cancellation);
+        return constant.HasValue && (wanted ?? model.GetTypeInfo(expression, context.Cancellation).ConvertedType) is { } type
+            ? AnnotationParser.Json(constant.Value, type, context.Names)
+            : null;
     }
 
     // A property of a referenced assembly does not tell of its initialiser.

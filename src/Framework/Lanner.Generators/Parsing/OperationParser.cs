@@ -59,6 +59,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
         ParameterNames.AddRange(scope.ParameterNames);
         var parsedRoutes = routes.Select(route => Route(method, route.Verb, route.Template, results.StatusCode) with { MediaType = result?.Stream?.MediaType ?? route.Verb.Text("MediaType") }).ToEquatableArray();
         CheckStatus(parsedRoutes, result, routes, declaredAs);
+        CheckBody(call, scope, method, declaredAs);
         if (context.DiagnosticCount != errors || result is null)
         {
             return null;
@@ -154,6 +155,15 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
             {
                 context.Report(Diagnostics.StatusWithoutBody, attributes[index].Verb.ArgumentLocation("StatusCode"), declaredAs, Literal.Of(route.StatusCode));
             }
+        }
+    }
+
+    private void CheckBody(CallSpec call, OperationScope scope, IMethodSymbol method, string declaredAs)
+    {
+        var hasForm = call.Parameters.Concat(scope.Dependencies.SelectMany(dependency => dependency.Parameters)).Any(parameter => parameter.In == ParameterSource.Form);
+        if (hasForm && scope.Body.Count > 0)
+        {
+            context.Report(Diagnostics.FormAndBody, method.Locations.FirstOrDefault(), declaredAs, scope.Body[0].Name);
         }
     }
 

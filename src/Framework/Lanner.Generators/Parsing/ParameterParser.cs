@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lanner.Generators.Parsing;
 
-/// <summary>Reads one parameter that comes from the request: path, query, header, cookie or body.</summary>
+/// <summary>Reads one parameter that comes from the request: path, query, header, cookie, form or body.</summary>
 internal sealed class ParameterParser(ParseContext context, OperationScope operation, string declaredAs, XmlDocs docs)
 {
     /// <summary>Place of a parameter's type, or of the parameter.</summary>
@@ -35,10 +35,15 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
         return Spec(parameter, constraints, ParameterSource.Path, type.NotNull, placeholder, whenAbsent: null);
     }
 
-    /// <summary>A parameter of the query, a header or a cookie.</summary>
+    /// <summary>A parameter of the query, a header, a cookie or a field of a form.</summary>
     public ParameterSpec? Text(IParameterSymbol parameter, Constraints constraints, ParameterSource source)
     {
         var type = context.Types.Parse(parameter.Type);
+        if (type is { NotNull.Shape: TypeShape.Model })
+        {
+            return Model(parameter, constraints, source, type.NotNull);
+        }
+
         if (type is not { IsText: true } && type is not { NotNull: { TextReader: not null, Item.IsText: true } })
         {
             Refuse(parameter, type, source);
@@ -49,6 +54,34 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
             ? context.Names.OfHeader(parameter.Name, constraints.Own?.Flag("ConvertUnderscores", whenAbsent: true) ?? true)
             : context.Names.Of(parameter.Name));
         return Spec(parameter, constraints, source, type, wireName, WhenAbsent(parameter, type, constraints));
+    }
+
+    /// <summary>A file of a form.</summary>
+    public ParameterSpec? File(IParameterSymbol parameter, Constraints constraints)
+    {
+        if (FileTypes.Find(parameter.Type) is not var (type, reader))
+        {
+            context.Report(Diagnostics.NoFileType, TypeLocation(parameter), parameter.Name, declaredAs, parameter.Type.ToDisplayString());
+            return null;
+        }
+
+        var wireName = constraints.Alias ?? context.Names.Of(parameter.Name);
+        return Spec(parameter, constraints, ParameterSource.Form, type, wireName, WhenAbsent(parameter, type, constraints)) with { FileReader = reader };
+    }
+
+    /// <summary>A model whose members are parameters. It is always there: what is absent is told of its members.</summary>
+    private ParameterSpec? Model(IParameterSymbol parameter, Constraints constraints, ParameterSource source, TypeRef type)
+    {
+        var symbol = ModelShape.NotNull(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        if (ModelShape.Constructor(symbol) is null)
+        {
+            context.Report(Diagnostics.ModelNotReadable, TypeLocation(parameter), parameter.Name, declaredAs, parameter.Type.ToDisplayString());
+            return null;
+        }
+
+        var hasHyphens = source == ParameterSource.Header && (constraints.Own?.Flag("ConvertUnderscores", whenAbsent: true) ?? true);
+        var fields = ParameterModelParser.Fields(symbol, hasHyphens, context);
+        return Spec(parameter, constraints, source, type, context.Names.Of(parameter.Name), whenAbsent: null) with { Rule = null, Fields = fields };
     }
 
     /// <summary>A parameter of the body; returns its place among the body's members.</summary>
@@ -121,9 +154,7 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
             return;
         }
 
-        var fix = type is { NotNull.Shape: TypeShape.Model }
-            ? "take its members as parameters, or mark it with [Depends], so that its constructor's parameters are read"
-            : "use a scalar, an enum, or a list of them";
-        context.Report(Diagnostics.UnsupportedParameterType, TypeLocation(parameter), parameter.Name, declaredAs, parameter.Type.ToDisplayString(), place, fix);
+        context.Report(Diagnostics.UnsupportedParameterType, TypeLocation(parameter), parameter.Name, declaredAs, parameter.Type.ToDisplayString(), place,
+            "use a scalar, an enum, a list of them, or a model whose members are");
     }
 }

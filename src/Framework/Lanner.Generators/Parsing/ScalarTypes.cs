@@ -73,6 +73,9 @@ internal static class ScalarTypes
             : null;
     }
 
+    /// <summary>Whether a list can be assigned to the type.</summary>
+    public static bool IsListInterface(INamedTypeSymbol type) => ListInterfaces.Contains(KnownTypes.FullNameOf(type.OriginalDefinition));
+
     /// <summary>A list, set or array of an item type; null for other types.</summary>
     public static TypeRef? Collection(ITypeSymbol type, TypeRef item)
     {

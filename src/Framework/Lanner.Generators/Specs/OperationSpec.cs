@@ -25,4 +25,10 @@ internal sealed record OperationSpec
 
     /// <summary>Expressions that make the platform's attributes again, as endpoint metadata.</summary>
     public EquatableArray<string> Metadata { get; init; }
+
+    /// <summary>Request parameters of the operation and, after them, of its dependencies.</summary>
+    public IEnumerable<ParameterSpec> AllParameters => Parameters.Concat(Dependencies.SelectMany(dependency => dependency.Parameters));
+
+    /// <summary>Whether the body is a form.</summary>
+    public bool HasForm => AllParameters.Any(parameter => parameter.In == ParameterSource.Form);
 }

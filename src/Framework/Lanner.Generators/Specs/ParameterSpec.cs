@@ -7,9 +7,10 @@ internal enum ParameterSource
     Query,
     Header,
     Cookie,
+    Form,
 }
 
-/// <summary>A parameter read from the path, query, headers or cookies.</summary>
+/// <summary>A parameter read from the path, query, headers, cookies or a form.</summary>
 internal sealed record ParameterSpec
 {
     /// <summary>Name in C#.</summary>
@@ -26,10 +27,22 @@ internal sealed record ParameterSpec
 
     public RuleSpec? Rule { get; init; }
 
+    /// <summary>For a parameter model, its members; empty for others.</summary>
+    public EquatableArray<FieldSpec> Fields { get; init; }
+
+    /// <summary>For a parameter model, names that other parameters of the call read.</summary>
+    public EquatableArray<string> Others { get; init; }
+
+    /// <summary>For a file, the method of <c>FileValue</c> that reads it.</summary>
+    public string? FileReader { get; init; }
+
     public required AnnotationSpec Annotations { get; init; }
+
+    /// <summary>Whether its members are parameters of their own.</summary>
+    public bool IsModel => Fields.Count > 0;
 
     public bool IsRequired => Default is null;
 
     /// <summary>Whether some request makes an error of it: a text without rule takes everything, and the path always has one.</summary>
-    public bool CanFail => (IsRequired && In != ParameterSource.Path) || Rule is not null || (Type.NotNull.Item ?? Type.NotNull).Model != "StringModel";
+    public bool CanFail => (IsRequired && In != ParameterSource.Path) || Rule is not null || IsModel || FileReader is not null || (Type.NotNull.Item ?? Type.NotNull).Model != "StringModel";
 }

@@ -109,6 +109,10 @@ public static class ErrorDetails
     /// <param name="reason">The user's words.</param>
     public static ErrorDetail ValueError(string reason) => new(ValueErrorType, $"Value error, {reason}", "{\"error\":{}}");
 
+    /// <summary>Text where a file is wanted; the text is FastAPI's.</summary>
+    public static ErrorDetail UploadExpected { get; } =
+        ValueError("Expected UploadFile, received: <class 'str'>");
+
     /// <summary>The body is no JSON; FastAPI's own text.</summary>
     /// <param name="error">What Python's json module says.</param>
     public static ErrorDetail JsonInvalid(string error) => new("json_invalid", "JSON decode error", Context("error", error));

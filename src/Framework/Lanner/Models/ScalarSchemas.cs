@@ -30,5 +30,5 @@ internal static class ScalarSchemas
 
     public static Schema Url { get; } = new() { Type = "string", Format = "uri", MinLength = 1 };
 
-    public static Schema Bytes { get; } = new() { Type = "string", Format = "binary" };
+    public static Schema Bytes { get; } = new() { Type = "string", ContentMediaType = "application/octet-stream" };
 }

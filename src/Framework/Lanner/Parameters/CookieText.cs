@@ -10,8 +10,29 @@ namespace Lanner.Runtime;
 /// </summary>
 /// <param name="request">The request.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct CookieText(HttpRequest request)
+public readonly struct CookieText(HttpRequest request) : ITextSource
 {
+    /// <inheritdoc/>
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            var names = new List<string>();
+            foreach (var cookie in request.Headers.Cookie.SelectMany(line => (line ?? "").Split(';')))
+            {
+                var equals = cookie.IndexOf('=', StringComparison.Ordinal);
+                var name = equals < 0 ? "" : cookie[..equals].Trim();
+                if (name.Length > 0 && !names.Contains(name))
+                    names.Add(name);
+            }
+
+            return names;
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? FindText(string name) => Find(name) is { IsPresent: true } text ? text.Value.ToString() : null;
+
     /// <summary>The value of a cookie; the last one when there are several of the name.</summary>
     /// <param name="name">Name of the cookie, compared with case.</param>
     public ParameterText Find(string name)

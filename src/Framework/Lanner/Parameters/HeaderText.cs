@@ -7,8 +7,14 @@ namespace Lanner.Runtime;
 /// <summary>The headers of a request. Names are compared without case; values are not split at commas.</summary>
 /// <param name="request">The request.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct HeaderText(HttpRequest request)
+public readonly struct HeaderText(HttpRequest request) : ITextSource
 {
+    /// <summary>The names that came, each once, in small letters.</summary>
+    public IEnumerable<string> Names => request.Headers.Keys.Select(name => name.ToLowerInvariant());
+
+    /// <inheritdoc/>
+    public string? FindText(string name) => request.Headers[name] is [var first, ..] ? first : null;
+
     /// <summary>The first line of a header.</summary>
     /// <param name="name">Name of the header.</param>
     public ParameterText Find(string name)

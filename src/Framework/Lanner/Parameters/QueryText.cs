@@ -10,9 +10,30 @@ namespace Lanner.Runtime;
 /// </summary>
 /// <param name="request">The request.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct QueryText(HttpRequest request)
+public readonly struct QueryText(HttpRequest request) : ITextSource
 {
     private readonly string? _query = request.QueryString.Value;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            var names = new List<string>();
+            var rest = Parameters();
+            while (Next(ref rest, out var key, out _))
+            {
+                var name = QueryDecoding.Decode(key).ToString();
+                if (!names.Contains(name))
+                    names.Add(name);
+            }
+
+            return names;
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? FindText(string name) => Find(name) is { IsPresent: true } text ? text.Value.ToString() : null;
 
     /// <summary>The value of a parameter; the last one when there are several of the name.</summary>
     /// <param name="name">Name of the parameter, compared with case.</param>

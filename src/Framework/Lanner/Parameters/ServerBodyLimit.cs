@@ -17,4 +17,14 @@ internal static class ServerBodyLimit
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature && feature.MaxRequestBodySize is { } current && !(limit <= current))
             feature.MaxRequestBodySize = limit;
     }
+
+    /// <summary>Makes the server keep to a limit while it receives a body, also one whose length is not told beforehand.</summary>
+    /// <param name="http">The request, before its body is read.</param>
+    /// <param name="limit">Largest body in bytes; null for no bound.</param>
+    public static void Apply(HttpContext http, long? limit)
+    {
+        Raise(http, limit);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature && limit < (feature.MaxRequestBodySize ?? long.MaxValue))
+            feature.MaxRequestBodySize = limit;
+    }
 }

@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Lanner.Runtime;
+
+/// <summary>
+/// The form of a request, urlencoded or multipart, read by the platform: uploads above 64 KiB wait in temporary files, which go with the request.
+/// A body of another type, or none, is an empty form, as in FastAPI.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RequestForm : ITextSource
+{
+    private readonly IFormCollection _form;
+
+    private RequestForm(IFormCollection form) => _form = form;
+
+    /// <summary>The names of fields and files, each once.</summary>
+    public IEnumerable<string> Names => _form.Keys.Concat(_form.Files.Select(file => file.Name)).Distinct(StringComparer.Ordinal);
+
+    private static RequestForm Empty { get; } = new(FormCollection.Empty);
+
+    /// <summary>Receives the form.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="operation">The operation, which bounds the size.</param>
+    /// <exception cref="BadHttpRequestException">The body is too large (413) or can't be read (400).</exception>
+    /// <exception cref="HttpException">The parts of a multipart form can't be told apart (400).</exception>
+    public static ValueTask<RequestForm> ReadAsync(HttpContext http, OperationContext operation)
+    {
+        var request = http.Request;
+        if (!request.HasFormContentType)
+            return new ValueTask<RequestForm>(Empty);
+        if (request.ContentLength > operation.MaxBodySize)
+            throw new BodyTooLargeException(operation.MaxBodySize.Value);
+        ServerBodyLimit.Apply(http, operation.MaxBodySize);
+        return ReceiveAsync(request);
+    }
+
+    /// <summary>The last field of a name. One that is empty counts as not sent.</summary>
+    /// <param name="name">Name of the field, compared with case.</param>
+    public ParameterText Find(string name) => FindText(name) is { Length: > 0 } text ? new ParameterText(text) : default;
+
+    /// <inheritdoc/>
+    public string? FindText(string name) => FindAll(name) is [.., var last] ? last : null;
+
+    // The platform's collections don't tell small letters from capitals.
+    /// <inheritdoc/>
+    public StringValues FindAll(string name) => _form.Keys.Contains(name, StringComparer.Ordinal) ? _form[name] : StringValues.Empty;
+
+    /// <summary>The files of a name, and plain fields of it.</summary>
+    /// <param name="name">Name of the field, compared with case.</param>
+    public FormFiles FindFiles(string name) => new([.. _form.Files.Where(file => file.Name == name)], FindAll(name));
+
+    private static async ValueTask<RequestForm> ReceiveAsync(HttpRequest request)
+    {
+        if (IsMultipartWithoutBoundary(request.ContentType))
+            throw new HttpException(StatusCodes.Status400BadRequest, "Missing boundary in multipart.");
+        try
+        {
+            return new RequestForm(await request.ReadFormAsync(request.HttpContext.RequestAborted));
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form can't be read.", exception);
+        }
+    }
+
+    private static bool IsMultipartWithoutBoundary(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        && StringSegment.IsNullOrEmpty(HeaderUtilities.RemoveQuotes(type.Boundary));
+}
