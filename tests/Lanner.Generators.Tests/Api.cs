@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
@@ -61,6 +62,14 @@ internal sealed class Api
         var response = await app.GetTestClient().SendAsync(request, TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     });
+
+    /// <summary>The OpenAPI document.</summary>
+    public async Task<JsonNode> Document()
+    {
+        var (status, body) = await Get("/openapi.json").Sent();
+        Assert.Equal(200, status);
+        return JsonNode.Parse(body)!;
+    }
 
     /// <summary>The value of a public static field of the program after a request.</summary>
     public T Static<T>(string type, string field) => (T)_assembly.GetType($"Shop.{type}", throwOnError: true)!.GetField(field)!.GetValue(null)!;

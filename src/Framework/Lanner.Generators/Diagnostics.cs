@@ -116,6 +116,9 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor ValidatorTypeMismatch = Error("LAN0053", "Validator does not take the type",
         "'{0}' has the type '{1}', but '{2}' does not implement IValidator<{1}>: add it, or remove the attribute");
 
+    public static readonly DiagnosticDescriptor AnonymousTooDeep = Error("LAN0060", "Type without a name inside a collection",
+        "'{0}' answers with an anonymous object whose member '{1}' has the type '{2}', which generated code cannot name: declare a record for the items");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Lanner", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

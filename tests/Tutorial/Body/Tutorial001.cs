@@ -20,5 +20,5 @@ public record Item(string Name, double Price, string? Description = null, double
 public sealed partial class ItemsRouter
 {
     [Post("/items/")]
-    public static Item CreateItem(Item item) => item;
+    public static object CreateItem(Item item) => item;
 }

@@ -18,5 +18,5 @@ public static class App
 public sealed partial class Router
 {
     [Get("/")]
-    public static Dictionary<string, string> Root() => new() { ["message"] = "Hello World" };
+    public static object Root() => new { message = "Hello World" };
 }

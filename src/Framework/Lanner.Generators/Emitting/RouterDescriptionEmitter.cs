@@ -27,10 +27,32 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         }
 
         writer.CloseList("],");
-        List("Models", router.Models.Select(model => $"new ModelDefinition<{model}>()"));
+        EmitModels();
         List("Services", router.Services.Select(service =>
             $"new(typeof({service.Type}), {service.Key ?? "null"}, {Literal.Of(service.Parameter)}, {Literal.Of(service.DeclaredAs)})"));
         writer.Close(";");
+    }
+
+    private void EmitModels()
+    {
+        if (router.Models.Count + router.Anonymous.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("Models =");
+        writer.OpenList("[");
+        foreach (var model in router.Models)
+        {
+            writer.Line($"new ModelDefinition<{model}>(),");
+        }
+
+        foreach (var type in router.Anonymous)
+        {
+            AnonymousEmitter.Emit(writer, type);
+        }
+
+        writer.CloseList("],");
     }
 
     private void EmitOperation(OperationSpec operation, RouteSpec route, HandlerNames handler)

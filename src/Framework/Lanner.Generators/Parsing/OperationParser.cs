@@ -54,6 +54,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
         var result = StreamParser.IsStream(method, verb) || verb.Flag("EventStream")
             ? new StreamParser(context, declaredAs).Parse(method, verb, ReturnLocation(method))
             : results.Parse(method, verb.Type("ResponseModel"), verb.Text("MediaType"), ReturnLocation(method));
+        new UntypedAnswerParser(context, declaredAs).Parse(method, returnsObject: result is { Kind: ResultKind.Value, Type.Shape: TypeShape.Any });
         CheckPlaceholders(scope, template, verb, declaredAs);
         UsedPlaceholders.UnionWith(scope.UsedPlaceholders);
         ParameterNames.AddRange(scope.ParameterNames);

@@ -31,6 +31,13 @@ internal sealed class ResultParser(ParseContext context, string declaredAs)
             return result with { Kind = ResultKind.Text };
         }
 
+        if ((responseModel ?? value).SpecialType == SpecialType.System_Object)
+        {
+            context.Types.Parse(value);
+
+            return result with { Kind = ResultKind.Value, Type = new("object?", "UntypedModel", TypeShape.Any) };
+        }
+
         if ((result.Type ?? context.Types.Parse(value)) is not { } type)
         {
             context.Report(Diagnostics.UnsupportedResultType, location, declaredAs, value.ToDisplayString());

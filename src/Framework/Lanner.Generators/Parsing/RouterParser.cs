@@ -17,7 +17,11 @@ internal static class RouterParser
         var enums = context.Types.Enums();
         return new()
         {
-            Router = router is null ? null : router with { Models = context.Types.JsonTypes.ToEquatableArray() },
+            Router = router is null ? null : router with
+            {
+                Models = context.Types.JsonTypes.ToEquatableArray(),
+                Anonymous = context.Types.Anonymous.ToEquatableArray(),
+            },
             Models = models,
             Enums = enums,
             Diagnostics = context.Diagnostics,

@@ -10,6 +10,7 @@ internal sealed class TypeParser(ParseContext context)
     private readonly Dictionary<string, INamedTypeSymbol> _enums = [];
     private readonly Queue<INamedTypeSymbol> _unparsedModels = new();
     private readonly Dictionary<string, TypeRef> _roots = [];
+    private readonly HashSet<AnonymousSpec> _anonymous = [];
 
     /// <summary>Types that System.Text.Json may meet in an answer, as type arguments <c>T, TModel</c>.</summary>
     public IEnumerable<string> JsonTypes => _roots.Values.Select(type => $"{type.Name}, {type.Model}").OrderBy(text => text, StringComparer.Ordinal);
@@ -36,6 +37,19 @@ internal sealed class TypeParser(ParseContext context)
 
     /// <summary>Remembers that a type occurs in a result of ASP.NET Core, which System.Text.Json writes.</summary>
     public void AddJsonType(TypeRef type) => _roots[type.NotNull.Name] = type.NotNull;
+
+    /// <summary>Types without a name that occur in answers.</summary>
+    public IEnumerable<AnonymousSpec> Anonymous => _anonymous;
+
+    /// <summary>Remembers a type without a name, and those inside it.</summary>
+    public void AddAnonymous(AnonymousSpec type)
+    {
+        _anonymous.Add(type);
+        foreach (var nested in type.Members.Select(member => member.Nested).OfType<AnonymousSpec>())
+        {
+            AddAnonymous(nested);
+        }
+    }
 
     /// <summary>Specs of all models met so far, and of those that they lead to.</summary>
     public EquatableArray<ModelSpec> Models()

@@ -34,5 +34,8 @@ internal sealed record RouterSpec
     /// <summary>The models that System.Text.Json must know, as C# type arguments: <c>T, TModel</c>.</summary>
     public EquatableArray<string> Models { get; init; }
 
+    /// <summary>Types without a name that occur in answers.</summary>
+    public EquatableArray<AnonymousSpec> Anonymous { get; init; }
+
     public EquatableArray<ServiceSpec> Services { get; init; }
 }

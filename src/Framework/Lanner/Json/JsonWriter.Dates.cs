@@ -6,11 +6,18 @@ public ref partial struct JsonWriter
     private const int DateTimeCapacity = 40;
 
     /// <summary>Writes a date with time: UTC as Z, local time with its offset, unspecified without; six digits when there is a fraction.</summary>
-    public void WriteDateTime(DateTime value)
+    public void WriteDateTime(DateTime value) => WriteDateTime(value, "Z"u8);
+
+    /// <summary>Writes a date with time and offset: UTC as Z, other offsets as ±hh:mm; six digits when there is a fraction.</summary>
+    public void WriteDateTime(DateTimeOffset value) => WriteDateTime(value, "Z"u8);
+
+    /// <param name="value">The date with time.</param>
+    /// <param name="utc">What stands for UTC.</param>
+    internal void WriteDateTime(DateTime value, ReadOnlySpan<byte> utc)
     {
         if (value.Kind == DateTimeKind.Local)
         {
-            WriteDateTime(new DateTimeOffset(value));
+            WriteDateTime(new DateTimeOffset(value), utc);
             return;
         }
         Reserve(DateTimeCapacity);
@@ -18,13 +25,18 @@ public ref partial struct JsonWriter
         target[0] = (byte)'"';
         var length = 1 + WriteMoment(target[1..], value);
         if (value.Kind == DateTimeKind.Utc)
-            target[length++] = (byte)'Z';
+        {
+            utc.CopyTo(target[length..]);
+            length += utc.Length;
+        }
+
         target[length++] = (byte)'"';
         _length += length;
     }
 
-    /// <summary>Writes a date with time and offset: UTC as Z, other offsets as ±hh:mm; six digits when there is a fraction.</summary>
-    public void WriteDateTime(DateTimeOffset value)
+    /// <param name="value">The date with time.</param>
+    /// <param name="utc">What stands for UTC.</param>
+    internal void WriteDateTime(DateTimeOffset value, ReadOnlySpan<byte> utc)
     {
         Reserve(DateTimeCapacity);
         var target = _buffer.Slice(_length, DateTimeCapacity);
@@ -33,7 +45,8 @@ public ref partial struct JsonWriter
         var offset = (int)value.Offset.TotalMinutes;
         if (offset == 0)
         {
-            target[length++] = (byte)'Z';
+            utc.CopyTo(target[length..]);
+            length += utc.Length;
         }
         else
         {

@@ -14,6 +14,9 @@ public ref partial struct JsonWriter
 {
     private const int InitialCapacity = 1024;
 
+    /// <summary>Models found by the type of a value that is declared as <c>object</c>; null for none.</summary>
+    internal readonly KnownModels? Models;
+
     private byte[]? _array;
     private Span<byte> _buffer;
     private int _length;
@@ -25,6 +28,9 @@ public ref partial struct JsonWriter
         _array = ArrayPool<byte>.Shared.Rent(capacity);
         _buffer = _array;
     }
+
+    /// <summary>A writer that knows the models of values declared as <c>object</c>.</summary>
+    internal JsonWriter(KnownModels? models) => Models = models;
 
     /// <summary>Bytes written so far.</summary>
     public readonly int Length => _length;

@@ -32,7 +32,7 @@ internal static class ArrayItems
                 Write<T, TModel>(ref writer, CollectionsMarshal.AsSpan(list));
                 return;
             case T[] array:
-                Write<T, TModel>(ref writer, array.AsSpan());
+                Write<T, TModel>(ref writer, new ReadOnlySpan<T>(array));
                 return;
         }
         writer.Raw("["u8);

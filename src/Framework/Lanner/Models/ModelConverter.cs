@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Lanner.Runtime;
 
 /// <summary>Lets System.Text.Json read and write a model by its generated code.</summary>
-internal sealed class ModelConverter<T, TModel> : JsonConverter<T>
+internal sealed class ModelConverter<T, TModel>(KnownModels models) : JsonConverter<T>
     where TModel : IJsonModel<T>
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -19,7 +19,7 @@ internal sealed class ModelConverter<T, TModel> : JsonConverter<T>
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        var json = new JsonWriter();
+        var json = new JsonWriter(models);
         try
         {
             TModel.Write(ref json, value);

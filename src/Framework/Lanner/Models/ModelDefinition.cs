@@ -4,7 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Lanner.Runtime;
 
-/// <summary>A model that System.Text.Json, too, reads and writes by the generated code, so that <c>TypedResults.Ok(item)</c> looks the same.</summary>
+/// <summary>
+/// A model that is found by its type at run time: where a value is declared as <c>object</c>, and by System.Text.Json, so that
+/// <c>TypedResults.Ok(item)</c> looks the same.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ModelDefinition
 {
@@ -15,9 +18,24 @@ public abstract class ModelDefinition
     /// <summary>Type of the model.</summary>
     public abstract Type Type { get; }
 
+    /// <summary>The definition of a type without a name: <c>new { message = "…" }</c>.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="shape">A value of the type, from which the compiler infers it.</param>
+    /// <param name="write">Writes a value.</param>
+    public static ModelDefinition Of<T>(T shape, ModelWriter<T> write)
+        where T : class
+    {
+        _ = shape;
+        return new AnonymousDefinition<T>(write);
+    }
+
+    /// <summary>Writes a value of the type.</summary>
+    internal abstract void Write(ref JsonWriter writer, object value);
+
     /// <summary>Makes what System.Text.Json knows of the model.</summary>
     /// <param name="options">The options it is made for.</param>
-    internal abstract JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
+    /// <param name="models">Models of values inside that are declared as <c>object</c>.</param>
+    internal abstract JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options, KnownModels models);
 }
 
 /// <summary>The definition of one model.</summary>
@@ -31,6 +49,9 @@ public sealed class ModelDefinition<T, TModel> : ModelDefinition
     public override Type Type => typeof(T);
 
     /// <inheritdoc/>
-    internal override JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateValueInfo<T>(options, new ModelConverter<T, TModel>());
+    internal override void Write(ref JsonWriter writer, object value) => TModel.Write(ref writer, (T)value);
+
+    /// <inheritdoc/>
+    internal override JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options, KnownModels models) =>
+        JsonMetadataServices.CreateValueInfo<T>(options, new ModelConverter<T, TModel>(models));
 }

@@ -51,7 +51,9 @@ public readonly struct ObjectModel : IJsonModel<object?>
                 Entries.Write<string, StringModel, object?, ObjectModel>(ref writer, dictionary);
                 break;
             default:
-                if (!AnyScalar.TryWrite(ref writer, value))
+                if (writer.Models?.FindNearest(value.GetType()) is { } model)
+                    model.Write(ref writer, value);
+                else if (!AnyScalar.TryWrite(ref writer, value))
                     WriteSequence(ref writer, value);
                 break;
         }

@@ -54,7 +54,8 @@ public static class LannerRouting
             services.GetRequiredService<IOptions<LannerOptions>>().Value,
             services.GetService<DependencyOverrides>(),
             services.GetRequiredService<ErrorResponses>(),
-            services.GetRequiredService<BackgroundTaskRunner>());
+            services.GetRequiredService<BackgroundTaskRunner>(),
+            services.GetRequiredService<KnownModels>());
         var invoker = new OperationInvoker(operation, context, services.GetRequiredService<ExceptionResponses>());
         var endpoint = group.MapMethods(operation.Pattern, operation.Methods, invoker.InvokeAsync);
         var redirectsSlashes = context.Options.RedirectSlashes && inclusion.Router.RedirectSlashes;

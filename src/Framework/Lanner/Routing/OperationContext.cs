@@ -11,9 +11,11 @@ public sealed class OperationContext
 {
     private readonly ErrorResponses _errorResponses;
     private readonly BackgroundTaskRunner _backgroundTasks;
+    private readonly KnownModels _models;
 
     internal OperationContext(
-        Operation operation, LannerOptions options, DependencyOverrides? overrides, ErrorResponses errorResponses, BackgroundTaskRunner backgroundTasks)
+        Operation operation, LannerOptions options, DependencyOverrides? overrides, ErrorResponses errorResponses, BackgroundTaskRunner backgroundTasks,
+        KnownModels models)
     {
         Operation = operation;
         Options = options;
@@ -21,6 +23,7 @@ public sealed class OperationContext
         MaxBodySize = options.MaxBodySize;
         _errorResponses = errorResponses;
         _backgroundTasks = backgroundTasks;
+        _models = models;
         ContentType = ContentTypeOf(operation.MediaType);
     }
 
@@ -119,10 +122,10 @@ public sealed class OperationContext
 
     private static ReadOnlyMemory<byte> NullContent { get; } = "null"u8.ToArray();
 
-    private static (byte[] Buffer, int Length) Serialize<T, TModel>(T value)
+    private (byte[] Buffer, int Length) Serialize<T, TModel>(T value)
         where TModel : IJsonModel<T>
     {
-        var writer = new JsonWriter();
+        var writer = new JsonWriter(_models);
         try
         {
             TModel.Write(ref writer, value);

@@ -1,7 +1,7 @@
 namespace Lanner.Runtime;
 
 /// <summary>The routers of one application, in the order of their inclusion.</summary>
-internal sealed class RouterRegistry(ModelTypeInfoResolver models)
+internal sealed class RouterRegistry(KnownModels models)
 {
     private readonly List<RouterInclusion> _inclusions = [];
     private int _order;
