@@ -33,7 +33,7 @@ public static class LannerRouting
         CheckPrefix(prefix, $"IncludeRouter<{router.Name}>");
         CheckPrefix(router.Prefix, $"[Router] of {router.Name}");
 
-        if (registry.Inclusions.Count == 0)
+        if (registry.Version == 0)
             OpenApiEndpoints.Map(app is RouteGroupBuilder group ? AtRoot(group) : app);
         var inclusion = registry.Add(router, prefix, tags?.ToArray() ?? []);
         var operations = app.MapGroup(prefix + router.Prefix);

@@ -5,7 +5,8 @@ namespace Lanner.Runtime;
 /// <summary>Runs one operation and answers what it throws. A call that ends at once allocates nothing here.</summary>
 internal sealed class OperationInvoker(Operation operation, OperationContext context, ExceptionResponses exceptions)
 {
-    private readonly OperationHandler _handler = operation.Handler;
+    private readonly OperationHandler _handler = operation.Handler ??
+        throw new InvalidOperationException($"{operation.DeclaredAs} is only described; it answers no requests.");
     private readonly int _statusCode = operation.StatusCode;
     private readonly string _name = operation.DeclaredAs;
 
