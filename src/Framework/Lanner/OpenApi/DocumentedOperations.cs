@@ -31,6 +31,17 @@ internal static class DocumentedOperations
         return operations;
     }
 
+    /// <summary>The path operations and the webhooks.</summary>
+    /// <exception cref="InvalidOperationException">Two of them have the same id.</exception>
+    public static (IReadOnlyList<DocumentedOperation> Paths, IReadOnlyList<DocumentedOperation> Webhooks) List(
+        LannerOptions options, IReadOnlyList<RouterInclusion> inclusions, IReadOnlyList<RouterDescription> webhooks)
+    {
+        var paths = List(options, inclusions);
+        List<DocumentedOperation> requests = [.. webhooks.SelectMany(contract => Of(options, contract))];
+        CheckIds(paths.Concat(requests));
+        return (paths, requests);
+    }
+
     /// <summary>The operations of webhooks or callbacks.</summary>
     /// <param name="options">Settings of the application.</param>
     /// <param name="contract">The interface that describes them.</param>
@@ -40,20 +51,6 @@ internal static class DocumentedOperations
         where operation.IncludeInSchema
         from method in operation.Methods
         select Describe(options, new RouterInclusion(contract, idPrefix, []), operation.Path, isRepeated: true, operation, method.ToLowerInvariant());
-
-    /// <exception cref="InvalidOperationException">Two operations have the same id.</exception>
-    public static void CheckIds(IEnumerable<DocumentedOperation> operations)
-    {
-        var clashes = operations
-            .GroupBy(o => o.Id, StringComparer.Ordinal)
-            .Where(group => group.Skip(1).Any())
-            .Select(group => $"  '{group.Key}': {string.Join(", ", group)}")
-            .ToList();
-        if (clashes.Count == 0) return;
-        throw new InvalidOperationException(
-            "Operation ids must be unique, since clients are generated from them. These are not:\n" + string.Join('\n', clashes) +
-            "\nRename a method, set OperationId on its attribute, or set OperationIds = OperationIds.FastApi in AddLanner.");
-    }
 
     /// <summary>The path without what only routing reads: <c>/{itemId:int}</c> is <c>/{itemId}</c>.</summary>
     public static string WithoutConstraints(string path)
@@ -99,4 +96,17 @@ internal static class DocumentedOperations
 
     private static IEnumerable<string> MethodsOf(RouterDescription router, string handler) =>
         router.Operations.Where(operation => operation.DeclaredAs == handler).SelectMany(operation => operation.Methods).Distinct();
+
+    private static void CheckIds(IEnumerable<DocumentedOperation> operations)
+    {
+        var clashes = operations
+            .GroupBy(o => o.Id, StringComparer.Ordinal)
+            .Where(group => group.Skip(1).Any())
+            .Select(group => $"  '{group.Key}': {string.Join(", ", group)}")
+            .ToList();
+        if (clashes.Count == 0) return;
+        throw new InvalidOperationException(
+            "Operation ids must be unique, since clients are generated from them. These are not:\n" + string.Join('\n', clashes) +
+            "\nRename a method, set OperationId on its attribute, or set OperationIds = OperationIds.FastApi in AddLanner.");
+    }
 }

@@ -17,9 +17,7 @@ internal sealed class OpenApiDocumentBuilder(
     public OpenApiDocument Build()
     {
         var usesProblemDetails = options.ErrorFormat == ErrorFormat.ProblemDetails;
-        var paths = DocumentedOperations.List(options, inclusions);
-        var events = webhooks.SelectMany(contract => DocumentedOperations.Of(options, contract)).ToList();
-        DocumentedOperations.CheckIds(paths.Concat(events));
+        var (paths, events) = DocumentedOperations.List(options, inclusions, webhooks);
         List<OperationContent> operations = [.. paths.Select(documented => new OperationContent(documented, usesProblemDetails))];
         List<OperationContent> requests = [.. events.Select(documented => new OperationContent(documented, usesProblemDetails))];
         var components = new SchemaComponents();
