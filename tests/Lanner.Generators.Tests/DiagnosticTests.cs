@@ -124,6 +124,6 @@ public sealed class DiagnosticTests
         var releases = Path.Combine(Path.GetDirectoryName(here)!, "../../src/Framework/Lanner.Generators/AnalyzerReleases.Unshipped.md");
         var released = File.ReadLines(releases).Where(line => line.StartsWith("LAN", StringComparison.Ordinal)).Select(line => line.Split('|')[0].Trim());
         var declared = typeof(Diagnostics).GetFields().Select(field => ((Microsoft.CodeAnalysis.DiagnosticDescriptor)field.GetValue(null)!).Id);
-        Assert.Equal(released, declared.Order());
+        Assert.Equal(released.Order(), declared.Order());
     }
 }
