@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Lanner.Runtime;
 using Microsoft.AspNetCore.Http;
 
@@ -9,7 +8,6 @@ public sealed class LannerOptions
 {
     private readonly Dictionary<Type, Func<HttpContext, Exception, Task>> _exceptionHandlers = [];
     private readonly Dictionary<Type, Func<Exception, HttpException?>> _exceptionTranslations = [];
-    private readonly List<Action<JsonObject>> _openApiCustomizations = [];
 
     /// <summary>Name of the API; the application's name by default.</summary>
     public string Title { get; set; } = "";
@@ -38,22 +36,16 @@ public sealed class LannerOptions
     /// <summary>Addresses the API is served at; empty for the document's own.</summary>
     public IList<OpenApiServer> Servers { get; } = [];
 
-    /// <summary>Path of the OpenAPI document; null or empty for none, and then no documentation pages either.</summary>
+    /// <summary>Path of the OpenAPI document; null for none, and then no documentation pages either.</summary>
     public string? OpenApiUrl { get; set; } = "/openapi.json";
 
-    /// <summary>Path of the Swagger UI page; null or empty for none.</summary>
+    /// <summary>Path of the Swagger UI page; null for none.</summary>
     public string? DocsUrl { get; set; } = "/docs";
 
-    /// <summary>Settings of the Swagger UI page.</summary>
-    public SwaggerUiOptions SwaggerUi { get; } = new();
-
-    /// <summary>Path of the ReDoc page; null or empty for none.</summary>
+    /// <summary>Path of the ReDoc page; null for none.</summary>
     public string? RedocUrl { get; set; } = "/redoc";
 
-    /// <summary>Settings of the ReDoc page.</summary>
-    public RedocOptions Redoc { get; } = new();
-
-    /// <summary>Path of the Scalar page; null or empty for none.</summary>
+    /// <summary>Path of the Scalar page; null for none.</summary>
     public string? ScalarUrl { get; set; } = "/scalar";
 
     /// <summary>
@@ -78,8 +70,6 @@ public sealed class LannerOptions
     /// <summary>Whether the root path is the first of the document's servers.</summary>
     public bool RootPathInServers { get; set; } = true;
 
-    internal IReadOnlyList<Action<JsonObject>> OpenApiCustomizations => _openApiCustomizations;
-
     /// <summary>The form of all answers that report an error. The OpenAPI document follows it.</summary>
     public ErrorFormat ErrorFormat { get; set; }
 
@@ -95,17 +85,6 @@ public sealed class LannerOptions
     /// FastAPI. Zero for none. Measured by the <see cref="TimeProvider"/> among the services, where there is one.
     /// </summary>
     public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(15);
-
-    /// <summary>
-    /// Changes the finished OpenAPI document: anything that neither settings nor attributes say. Called once, when the document is first asked for,
-    /// and again after further routers were included. FastAPI's replaced <c>app.openapi</c>.
-    /// </summary>
-    /// <param name="customize">Changes the document.</param>
-    public void CustomizeOpenApi(Action<JsonObject> customize)
-    {
-        ArgumentNullException.ThrowIfNull(customize);
-        _openApiCustomizations.Add(customize);
-    }
 
     /// <summary>
     /// Answers exceptions of a type and of types derived from it; the handler of the most derived type is chosen, a later one

@@ -53,6 +53,8 @@ public static class LannerServices
         _ = services.AddHostedService(provider => provider.GetRequiredService<SubApplications>());
         _ = services.AddSingleton<IStartupFilter, PipelineStart>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ExactPathPolicy>());
+        services.TryAddSingleton<IEndpointAddressScheme<RouteEndpoint>, EndpointAddressScheme>();
+        PreflightAnswers.Add(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, DeveloperPageReplacement>());
         return services;
     }

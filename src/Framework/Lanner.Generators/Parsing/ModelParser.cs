@@ -32,7 +32,6 @@ internal static class ModelParser
             ComponentName = GeneratedName.ComponentOf(type),
             IsValueType = type.IsValueType,
             Description = docs.Summary,
-            ExtraJson = OpenApiParser.SchemaExtra(type.GetAttributes()),
             ForbidsExtra = settings?.Named("Extra")?.Value is 1,
             IsReadable = constructor is not null,
             Members = members.ToEquatableArray(),

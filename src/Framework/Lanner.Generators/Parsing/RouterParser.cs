@@ -59,8 +59,6 @@ internal static class RouterParser
             IncludeInSchema = attribute.Flag("IncludeInSchema", whenAbsent: true),
             RedirectsSlashes = attribute.Flag("RedirectSlashes", whenAbsent: true),
             Responses = ResponseParser.Parse(type, context).ToEquatableArray(),
-            OpenApiExtras = OpenApiParser.Extras(type),
-            Callbacks = OpenApiParser.Callbacks(type),
             Operations = operations.ToEquatableArray(),
             Services = context.Services.ToEquatableArray(),
         };
@@ -120,8 +118,7 @@ internal static class RouterParser
         }
     }
 
-    /// <summary>The keywords and names that open the type again, outermost first.</summary>
-    public static EquatableArray<string> Declarations(INamedTypeSymbol type)
+    private static EquatableArray<string> Declarations(INamedTypeSymbol type)
     {
         var declarations = new List<string>();
         for (var current = type; current is not null; current = current.ContainingType)

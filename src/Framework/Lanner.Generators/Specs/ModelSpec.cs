@@ -27,9 +27,6 @@ internal sealed record ModelSpec
 
     public string? Description { get; init; }
 
-    /// <summary>Further members of the schema: a JSON object.</summary>
-    public string? ExtraJson { get; init; }
-
     public bool ForbidsExtra { get; init; }
 
     /// <summary>Whether a fitting public constructor exists; else the type can only be sent.</summary>

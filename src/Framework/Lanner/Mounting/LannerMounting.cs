@@ -32,6 +32,7 @@ public static class LannerMounting
             "Lanner's services are not registered. Call builder.AddLanner() before the application is built.");
         var inner = SubApplication.Create(app.Environment, app.Configuration, app.Services, create);
         applications.Add(inner);
+        OpenApiEndpoints.MapOnce(app, app.Services.GetRequiredService<RouterRegistry>());
         var order = app.Services.GetRequiredService<RouterRegistry>().NextOrder();
         var pattern = RoutePatternFactory.Parse(prefix + "/{**path}");
         var redirectsSlashes = app.Services.GetRequiredService<IOptions<LannerOptions>>().Value.RedirectSlashes;

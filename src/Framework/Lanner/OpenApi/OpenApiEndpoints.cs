@@ -13,11 +13,19 @@ internal static partial class OpenApiEndpoints
 {
     private static readonly string[] ReadingMethods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps what the options ask for. Without a document there are no pages.</summary>
-    public static void Map(IEndpointRouteBuilder app)
+    /// <summary>Maps the document and its pages with the first router, folder or application that is added.</summary>
+    public static void MapOnce(IEndpointRouteBuilder app, RouterRegistry registry)
+    {
+        if (!registry.IsDocumentMapped)
+            Map(app is RouteGroupBuilder group ? AtRoot(group) : app);
+        registry.IsDocumentMapped = true;
+    }
+
+    // Maps what the options ask for. Without a document there are no pages.
+    private static void Map(IEndpointRouteBuilder app)
     {
         var options = app.ServiceProvider.GetRequiredService<IOptions<LannerOptions>>().Value;
-        if (options.OpenApiUrl is not { Length: > 0 } documentUrl) return;
+        if (options.OpenApiUrl is not { } documentUrl) return;
         var source = new OpenApiDocumentSource(options, app.ServiceProvider.GetRequiredService<RouterRegistry>());
         MapReading(app, documentUrl, source.SendAsync);
         if (DocsPages.IsSupported)
@@ -36,6 +44,20 @@ internal static partial class OpenApiEndpoints
                 RoutePatternFactory.Parse(url),
                 url.EndsWith('/'),
                 app.ServiceProvider.GetRequiredService<IOptions<LannerOptions>>().Value.RedirectSlashes));
+
+    // Below a group, endpoints that belong to the whole application still have paths of their own.
+    private static RouteGroupBuilder AtRoot(RouteGroupBuilder group)
+    {
+        const string mark = "/root-of-the-application";
+        var root = group.MapGroup(mark);
+        ((IEndpointConventionBuilder)root).Finally(builder =>
+        {
+            var route = (RouteEndpointBuilder)builder;
+            var path = route.RoutePattern.RawText!;
+            route.RoutePattern = RoutePatternFactory.Parse(path[(path.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..]);
+        });
+        return root;
+    }
 
     [LoggerMessage(1, LogLevel.Information,
         "The documentation pages are not part of this build; the document is at {DocumentUrl}. " +

@@ -17,7 +17,6 @@ internal sealed class OperationContent
         }
 
         Responses = [.. MakeResponses(documented, usesProblemDetails)];
-        Callbacks = [.. documented.Callbacks.Select(callback => new OperationContent(callback, usesProblemDetails))];
     }
 
     public DocumentedOperation Documented { get; }
@@ -28,13 +27,10 @@ internal sealed class OperationContent
 
     public IReadOnlyList<ResponseContent> Responses { get; }
 
-    public IReadOnlyList<OperationContent> Callbacks { get; }
-
     public IEnumerable<Schema> Schemas() =>
         Parameters.Select(parameter => parameter.Schema)
             .Concat(Body is null ? [] : [Body.Schema])
-            .Concat(Responses.Where(response => response.Schema is not null).Select(response => response.Schema!))
-            .Concat(Callbacks.SelectMany(callback => callback.Schemas()));
+            .Concat(Responses.Where(response => response.Schema is not null).Select(response => response.Schema!));
 
     // One entry for each name and part of the request, at the place of the first; a required one wins, else the last.
     private static List<ParameterDescription> MergeParameters(IReadOnlyList<ParameterDescription> parameters) =>

@@ -2,7 +2,6 @@ using Lanner.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -33,21 +32,21 @@ public static class LannerRouting
         CheckPrefix(prefix, $"IncludeRouter<{router.Name}>");
         CheckPrefix(router.Prefix, $"[Router] of {router.Name}");
 
-        if (registry.Version == 0)
-            OpenApiEndpoints.Map(app is RouteGroupBuilder group ? AtRoot(group) : app);
+        OpenApiEndpoints.MapOnce(app, registry);
         var inclusion = registry.Add(router, prefix, tags?.ToArray() ?? []);
         var operations = app.MapGroup(prefix + router.Prefix);
         foreach (var operation in router.Operations)
         {
             if (operation.Pattern.Length == 0 && prefix.Length + router.Prefix.Length == 0)
                 throw new InvalidOperationException($"{operation.DeclaredAs}: prefix and path are both empty. Write the path \"/\".");
-            MapOperation(operations, services, inclusion, operation, registry.NextOrder());
+            MapOperation(operations, services, typeof(TRouter), inclusion, operation, registry.NextOrder());
         }
 
         return operations;
     }
 
-    private static void MapOperation(RouteGroupBuilder group, IServiceProvider services, RouterInclusion inclusion, Operation operation, int order)
+    private static void MapOperation(
+        RouteGroupBuilder group, IServiceProvider services, Type routerType, RouterInclusion inclusion, Operation operation, int order)
     {
         var context = new OperationContext(
             operation,
@@ -67,11 +66,14 @@ public static class LannerRouting
             route.RoutePattern = ExactPath.WithoutConverters(route.RoutePattern);
             route.DisplayName = $"{string.Join(", ", operation.Methods)} {route.RoutePattern.RawText} ({operation.DeclaredAs})";
             builder.Metadata.Add(operation);
+            builder.Metadata.Add(new OperationAddress(routerType, operation.Name));
             foreach (var metadata in operation.Metadata)
                 builder.Metadata.Add(metadata);
 
             var ownPath = inclusion.Router.Prefix + operation.Pattern;
-            if (route.RoutePattern.RawText is { } path && path.EndsWith(ownPath, StringComparison.Ordinal))
+            var path = route.RoutePattern.RawText ?? "";
+            if (operation.Pattern.Length == 0) path = path.TrimEnd('/'); // joining patterns added it
+            if (path.EndsWith(ownPath, StringComparison.Ordinal))
                 inclusion.Prefix = path[..^ownPath.Length];
         });
         endpoint.Finally(builder =>
@@ -79,21 +81,10 @@ public static class LannerRouting
             var limit = builder.Metadata.OfType<IRequestSizeLimitMetadata>().LastOrDefault();
             if (limit is not null)
                 context.MaxBodySize = limit.MaxRequestBodySize;
+            OperationMiddleware[] middleware = [.. builder.Metadata.OfType<OperationMiddleware>()];
+            if (middleware.Length > 0)
+                builder.RequestDelegate = invoker.Within(middleware).InvokeAsync;
         });
-    }
-
-    // Below a group, endpoints that belong to the whole application still have paths of their own.
-    private static RouteGroupBuilder AtRoot(RouteGroupBuilder group)
-    {
-        const string mark = "/root-of-the-application";
-        var root = group.MapGroup(mark);
-        ((IEndpointConventionBuilder)root).Finally(builder =>
-        {
-            var route = (RouteEndpointBuilder)builder;
-            var path = route.RoutePattern.RawText!;
-            route.RoutePattern = RoutePatternFactory.Parse(path[(path.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..]);
-        });
-        return root;
     }
 
     private static void CheckPrefix(string prefix, string place)

@@ -42,10 +42,14 @@ public sealed class OperationContext
     /// <summary>Largest body the operation reads, in bytes; null for no bound.</summary>
     internal long? MaxBodySize { get; set; }
 
+    /// <summary>Whether validation errors are thrown, for middleware of the router to see.</summary>
+    internal bool ThrowsValidationErrors { get; set; }
+
     /// <summary>Answers with 422, or as the application's handler for <see cref="ValidationException"/> does.</summary>
     /// <param name="http">The request and its answer.</param>
     /// <param name="errors">All errors, in order.</param>
-    public Task RejectAsync(HttpContext http, ErrorList errors) => _errorResponses.RejectAsync(http, errors);
+    public Task RejectAsync(HttpContext http, ErrorList errors) =>
+        ThrowsValidationErrors ? Task.FromException(new ValidationException(errors.ToValidationErrors())) : _errorResponses.RejectAsync(http, errors);
 
     /// <summary>Answers with a value, written as the declared type has it.</summary>
     /// <typeparam name="T">Declared type.</typeparam>

@@ -3,12 +3,30 @@ using Microsoft.AspNetCore.Http;
 namespace Lanner.Runtime;
 
 /// <summary>Runs one operation and answers what it throws. A call that ends at once allocates nothing here.</summary>
-internal sealed class OperationInvoker(Operation operation, OperationContext context, ExceptionResponses exceptions)
+internal sealed class OperationInvoker(Operation operation, OperationContext context, ExceptionResponses exceptions, OperationHandler handler)
 {
-    private readonly OperationHandler _handler = operation.Handler ??
-        throw new InvalidOperationException($"{operation.DeclaredAs} is only described; it answers no requests.");
+    private readonly OperationHandler _handler = handler;
     private readonly int _statusCode = operation.StatusCode;
     private readonly string _name = operation.DeclaredAs;
+
+    public OperationInvoker(Operation operation, OperationContext context, ExceptionResponses exceptions)
+        : this(operation, context, exceptions, operation.Handler)
+    {
+    }
+
+    /// <summary>The same with middleware around the handler, the first one outermost. It sees what the handler throws.</summary>
+    public OperationInvoker Within(IReadOnlyList<OperationMiddleware> middleware)
+    {
+        context.ThrowsValidationErrors = true;
+        RequestDelegate next = http => _handler(http, context);
+        foreach (var outer in middleware.Reverse())
+        {
+            var inner = next;
+            next = http => outer.InvokeAsync(http, inner);
+        }
+
+        return new(operation, context, exceptions, (http, _) => next(http));
+    }
 
     public Task InvokeAsync(HttpContext http)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,13 +15,15 @@ internal sealed class PipelineStart(RouterRegistry registry, DuplicateRouteCheck
         if (options.Value.RootPath.Length > 0)
             _ = app.Use(new RootPath(options.Value.RootPath).Apply);
         _ = app.UseMiddleware<UnmatchedRequests>();
+        if (app.ApplicationServices.GetService<ICorsPolicyProvider>() is not null)
+            _ = app.Use(PreflightAnswer.After);
         next(app);
         ServiceCheck.Run(app.ApplicationServices, registry.Inclusions);
 
         // Building the endpoints fills in the prefixes of groups.
         _ = app.ApplicationServices.GetService<EndpointDataSource>()?.Endpoints;
         duplicates.Run(registry.Inclusions);
-        if (options.Value.OpenApiUrl is { Length: > 0 })
-            _ = DocumentedOperations.List(options.Value, registry.Inclusions, registry.Webhooks);
+        if (options.Value.OpenApiUrl is not null)
+            _ = DocumentedOperations.List(options.Value, registry.Inclusions);
     };
 }

@@ -1,0 +1,23 @@
+using Lanner;
+
+namespace Tutorial.BehindAProxy.Tutorial002;
+
+[TutorialApp("behind_a_proxy.tutorial002")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner(api => api.RootPath = "/api/v1");
+        var app = builder.Build();
+        app.IncludeRouter<Router>();
+        return app;
+    }
+}
+
+[Router]
+public sealed partial class Router
+{
+    [Get("/app")]
+    public static object ReadMain(HttpRequest request) =>
+        new { message = "Hello World", rootPath = request.PathBase.Value };
+}
