@@ -61,8 +61,9 @@ internal sealed class SubApplication : IAsyncDisposable
         var (pathBase, path, services, endpoint) = (request.PathBase, request.Path, http.RequestServices, http.GetEndpoint());
         var routeValues = request.RouteValues;
         await using var scope = _app.Services.CreateAsyncScope();
-        request.PathBase = pathBase.Add(prefix);
-        request.Path = path.Value!.Length == prefix.Length ? "/" : path.Value[prefix.Length..];
+        request.PathBase = pathBase.Add(new PathString(prefix));
+        // By the constructor: a conversion would decode what the server has decoded already.
+        request.Path = new PathString(path.Value!.Length == prefix.Length ? "/" : path.Value[prefix.Length..]);
         request.RouteValues = [];
         http.SetEndpoint(null);
         http.RequestServices = scope.ServiceProvider;
