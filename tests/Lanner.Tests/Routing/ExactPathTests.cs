@@ -7,6 +7,7 @@ namespace Lanner.Tests.Routing;
 public sealed class ExactPathTests
 {
     [Theory]
+    [Trait("Feature", "Starlette converters")]
     [InlineData("GET", "/items/", "\"list\"")]
     [InlineData("GET", "/Items/", "\"List\"")]
     [InlineData("GET", "/users/me", "\"me\"")]
@@ -45,6 +46,7 @@ public sealed class ExactPathTests
     }
 
     [Theory]
+    [Trait("Feature", "Trailing-slash redirect")]
     [InlineData("GET", "/items", "/items/")]
     [InlineData("GET", "/items?q=a%20b&q=", "/items/?q=a%20b&q=")]
     [InlineData("DELETE", "/items", "/items/")] // the method would be refused there
@@ -85,6 +87,7 @@ public sealed class ExactPathTests
     }
 
     [Fact]
+    [Trait("Feature", "Trailing-slash redirect")]
     public async Task Redirects_can_be_switched_off_for_a_router()
     {
         await using var api = await ServedApi.StartAsync(app => app.IncludeRouter<ExactRouter>());

@@ -9,6 +9,7 @@ namespace Lanner.Tests.Routing;
 public sealed class RoutingTests
 {
     [Theory]
+    [Trait("Feature", "Route order decides")]
     [InlineData("GET", "/items/me", "\"id me\"")] // declared before /items/me
     [InlineData("GET", "/users/me", "\"me\"")] // declared before /users/{id}
     [InlineData("GET", "/users/7", "\"user 7\"")]
@@ -39,6 +40,7 @@ public sealed class RoutingTests
     }
 
     [Theory]
+    [Trait("Feature", "404 and 405 bodies")]
     [InlineData("Production")]
     [InlineData("Development")]
     public async Task An_unknown_path_is_404_with_a_detail(string environment)
@@ -49,6 +51,8 @@ public sealed class RoutingTests
     }
 
     [Theory]
+    [Trait("Feature", "404 and 405 bodies")]
+    [Trait("Feature", "HEAD is not implied")]
     [InlineData("HEAD", "/users/me", "GET", "")] // GET does not imply HEAD
     [InlineData("DELETE", "/items/me", "GET, POST", """{"detail":"Method Not Allowed"}""")]
     public async Task Another_method_is_405_and_tells_the_allowed_ones(string method, string path, string allowed, string body)
@@ -66,6 +70,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
+    [Trait("Feature", "Routes without OpenAPI")]
     public async Task Endpoints_of_the_platform_keep_their_own_answers()
     {
         await using var api = await ServedApi.StartAsync(app =>

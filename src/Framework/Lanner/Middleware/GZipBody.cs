@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace Lanner.Runtime;
 
 /// <summary>
-/// The body of one answer, compressed where that pays. The first write decides: a body that is whole in it is sent with its compressed length,
-/// a longer one as a stream.
+/// The body of one answer, compressed where that pays. The first write or flush decides, since headers go with it: a body that is
+/// whole in one write is sent with its compressed length, another one as a stream.
 /// </summary>
 /// <param name="response">The answer.</param>
 /// <param name="inner">Where the bytes go.</param>
@@ -47,9 +47,9 @@ internal sealed class GZipBody(HttpResponse response, Stream inner, int minimumS
 
     public override void Write(byte[] buffer, int offset, int count) => Target().Write(buffer, offset, count);
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => (_target ?? inner).FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken cancellationToken) => Target().FlushAsync(cancellationToken);
 
-    public override void Flush() => (_target ?? inner).Flush();
+    public override void Flush() => Target().Flush();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
