@@ -30,7 +30,7 @@ public sealed class RouterGenerator : IIncrementalGenerator
             RouterEmitter.Emit);
 
         context.RegisterSourceOutput(
-            results.SelectMany(static (all, _) => Distinct(all.SelectMany(result => result.Models), model => model.TypeName)).WithTrackingName(TrackingNames.Models),
+            results.SelectMany(static (all, _) => Distinct(all.SelectMany(result => result.Models), model => $"{model.Namespace}.{model.StructName}")).WithTrackingName(TrackingNames.Models),
             ModelEmitter.Emit);
 
         context.RegisterSourceOutput(

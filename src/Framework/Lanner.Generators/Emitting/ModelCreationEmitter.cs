@@ -5,7 +5,8 @@ namespace Lanner.Generators.Emitting;
 /// <summary>Writes how the object is made of the members that were read. A member that did not come keeps the value of its C# initialiser.</summary>
 internal sealed class ModelCreationEmitter(SourceWriter writer, ModelSpec model, List<MemberSpec> members, List<string> locals, Func<int, string> isSeen)
 {
-    public void Emit()
+    /// <param name="result">What is returned, from the expression of the object.</param>
+    public void Emit(Func<string, string> result)
     {
         var assigned = With(MemberTarget.Assignment);
         var initial = With(MemberTarget.InitializerOrInitial);
@@ -17,7 +18,7 @@ internal sealed class ModelCreationEmitter(SourceWriter writer, ModelSpec model,
 
         if (assigned.Count == 0 && model.Validators.Count == 0)
         {
-            writer.Line($"return {Creation(initial)};");
+            writer.Line($"return {result(Creation(initial))};");
             return;
         }
 
@@ -31,7 +32,7 @@ internal sealed class ModelCreationEmitter(SourceWriter writer, ModelSpec model,
         }
 
         ValidatorEmitter.EmitModel(writer, model);
-        writer.Line("return made;");
+        writer.Line($"return {result("made")};");
     }
 
     private List<int> With(MemberTarget target) => [.. Enumerable.Range(0, members.Count).Where(index => members[index].Target == target)];

@@ -12,7 +12,19 @@ internal static class ModelEmitter
         GeneratedFile.Head(writer, $"{model.StructName}: reads, writes and describes {model.DisplayName}.");
         GeneratedFile.OpenNamespace(writer, model.Namespace);
         writer.Line(GeneratedFile.Mark);
-        new ModelStructEmitter(writer, model, isBody: false).Emit("internal");
+        switch (model.Kind)
+        {
+            case ModelKind.Patch:
+                new PatchEmitter(writer, model).Emit();
+                break;
+            case ModelKind.Polymorphic:
+                new PolymorphicEmitter(writer, model).Emit();
+                break;
+            default:
+                new ModelStructEmitter(writer, model, isBody: false).Emit("internal");
+                break;
+        }
+
         writer.Close();
         GeneratedFile.Add(output, writer, model.Namespace, model.StructName);
     }

@@ -21,7 +21,7 @@ internal sealed class ModelReaderEmitter
         _isBody = isBody;
         _members = [.. model.Members.Where(member => member.IsRead)];
         _rules = [.. model.Members.Select((member, index) => (member, rule: rules[index])).Where(pair => pair.member.IsRead).Select(pair => pair.rule)];
-        var names = new LocalNames("reader", "errors", "start", "mark", "from", "seen", "seen2", "seen3", "seen4", "key", "input", "extra", "made", "initial", "refusal");
+        var names = new LocalNames("reader", "errors", "start", "mark", "from", "seen", "seen2", "seen3", "seen4", "key", "input", "extra", "made", "initial", "refusal", "hasTag");
         _locals = [.. _members.Select(member => names.Take(LocalNames.Camel(member.Name)))];
     }
 
@@ -36,33 +36,36 @@ internal sealed class ModelReaderEmitter
         var required = _members.Where(member => member.IsRequired).ToList();
         if (_members.Count > 0)
         {
-            _writer.Line($"private static readonly string[] Names = [{string.Join(", ", _members.Select(member => Literal.Of(member.WireName)))}];");
+            _writer.Line($"private static readonly string[] Names = [{string.Join(", ", _members.Select(member => member.WireName).Prepend(_model.Tag?.WireName).OfType<string>().Select(Literal.Of))}];");
             _writer.Line();
         }
 
-        _writer.Open($"public static {_model.TypeName} Read(ref JsonReader reader, ref ErrorList errors)");
+        var isPatch = _model.Kind == ModelKind.Patch;
+        _writer.Open($"public static {(isPatch ? $"Patch<{_model.TypeName}>" : _model.TypeName)} Read(ref JsonReader reader, ref ErrorList errors)");
         _writer.Line("var start = errors.Count;");
         _writer.Line("var mark = start;");
-        if ((required.Count > 0 || _model.Validators.Count > 0) && !_isBody)
+        if ((required.Count > 0 || _model.Validators.Count > 0 || _model.Tag is not null) && !_isBody)
         {
             _writer.Line("reader.Peek();");
             _writer.Line("var from = reader.Position;");
         }
 
         EmitNoObject();
+        _writer.LineIf(_model.Tag is not null, "var hasTag = false;");
         EmitLocals();
         EmitLoop();
         _writer.Open("if (reader.IsMalformed)");
         _writer.Line("return default;");
         _writer.Close();
         _writer.Line();
+        EmitMissingTag();
         EmitMissing(required);
         _writer.Open("if (errors.Count != start)");
         _writer.LineIf(_members.Count > 0, "errors.Order(start, Names);");
         _writer.Line("return default;");
         _writer.Close();
         _writer.Line();
-        new ModelCreationEmitter(_writer, _model, _members, _locals, IsSeen).Emit();
+        new ModelCreationEmitter(_writer, _model, _members, _locals, IsSeen).Emit(made => isPatch ? $"Definition.Create({string.Join(", ", SeenWords().Prepend(made))})" : made);
         _writer.Close();
         _writer.Line();
         foreach (var (member, index) in _members.Select((member, index) => (member, index)).Where(item => item.member.Validators.Count > 0))
@@ -121,7 +124,7 @@ internal sealed class ModelReaderEmitter
     private void EmitLoop()
     {
         _writer.Open("while (reader.ReadName(out var key))");
-        if (_members.Count == 0)
+        if (_members.Count == 0 && _model.Tag is null)
         {
             EmitUnknown();
             _writer.Close();
@@ -130,6 +133,7 @@ internal sealed class ModelReaderEmitter
         }
 
         _writer.Open("switch (key.Length)");
+        EmitTag();
         for (var i = 0; i < _members.Count; i++)
         {
             EmitMember(_members[i], i);
@@ -158,6 +162,36 @@ internal sealed class ModelReaderEmitter
         _writer.Line($"mark = errors.Within(mark, {name});");
         _writer.Line("break;");
         _writer.CloseList();
+    }
+
+    // The tag was found and checked before, where a base type is read; where this type itself is, it must be its own.
+    private void EmitTag()
+    {
+        if (_model.Tag is not { } tag)
+        {
+            return;
+        }
+
+        var name = Literal.Of(tag.WireName);
+        _writer.OpenList($"case {Literal.Of(Encoding.UTF8.GetByteCount(tag.WireName))} when key.SequenceEqual({name}u8):");
+        _writer.Line("hasTag = true;");
+        _writer.Line("_ = JsonValue.Read<string, StringModel>(ref reader, Tag, ref errors);");
+        _writer.Line($"mark = errors.Within(mark, {name});");
+        _writer.Line("break;");
+        _writer.CloseList();
+    }
+
+    private void EmitMissingTag()
+    {
+        if (_model.Tag is not { } tag)
+        {
+            return;
+        }
+
+        _writer.Open("if (!hasTag)");
+        _writer.Line($"errors.AddMissing({Literal.Of(tag.WireName)}, reader.CaptureFrom(from));");
+        _writer.Close();
+        _writer.Line();
     }
 
     private void EmitUnknown()
@@ -232,7 +266,10 @@ internal sealed class ModelReaderEmitter
         var read = rule is null
             ? $"{value.Model}.Read(ref reader, ref errors)"
             : $"JsonValue.Read<{value.Name}, {value.Model}>(ref reader, {rule}, ref errors)";
-        return type.IsNullable ? $"reader.ReadNull() ? null : {read}" : read;
+
+        // A union converts from its types, so a bare null could mean any of them.
+        var none = value is { Shape: TypeShape.Union, IsValueType: true } ? $"default({type.Name})" : "null";
+        return type.IsNullable ? $"reader.ReadNull() ? {none} : {read}" : read;
     }
 
     private IEnumerable<(string Name, string Mask)> RequiredMasks()
@@ -251,6 +288,8 @@ internal sealed class ModelReaderEmitter
             }
         }
     }
+
+    private IEnumerable<string> SeenWords() => Enumerable.Range(0, (_members.Count + 63) / 64).Select(word => SeenWord(word * 64));
 
     private static string IsSeen(int index) => $"({SeenWord(index)} & {Bit(index)}) != 0";
 

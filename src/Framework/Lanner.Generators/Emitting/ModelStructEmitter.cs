@@ -14,6 +14,11 @@ internal sealed class ModelStructEmitter(SourceWriter writer, ModelSpec model, b
         var rules = new RuleFields();
         var fields = model.Members.Select(member => rules.Add(member.Rule, $"{LocalNames.Pascal(member.Name)}Rule")).ToList();
         writer.Open($"{accessibility} readonly struct {model.StructName} : {(isBody ? "IBodyModel" : "IJsonModel")}<{model.TypeName}>");
+        if (model.Tag is { } tag)
+        {
+            _ = rules.Add(new("OneOfRule", $"new({Literal.Of(tag.Value)})"), "Tag");
+        }
+
         rules.Emit(writer);
         new ModelReaderEmitter(writer, model, fields, isBody).Emit();
         new ModelWriterEmitter(writer, model).Emit();
@@ -21,7 +26,8 @@ internal sealed class ModelStructEmitter(SourceWriter writer, ModelSpec model, b
         writer.Close();
     }
 
-    private void EmitSchema(List<string?> fields)
+    /// <summary>The method that describes the model.</summary>
+    public void EmitSchema(List<string?> fields)
     {
         if (isBody)
         {
@@ -45,6 +51,7 @@ internal sealed class ModelStructEmitter(SourceWriter writer, ModelSpec model, b
         writer.LineIf(model.ForbidsExtra, "NoAdditionalProperties = true,");
         writer.Line("Properties =");
         writer.OpenList("[");
+        writer.LineIf(model.Tag is not null, $"new({Literal.OfNullable(model.Tag?.WireName)}, new() {{ Type = \"string\", ConstJson = {Literal.Of(Literal.JsonText(model.Tag?.Value ?? ""))}, Title = {Literal.Of(WireName.Title(model.Tag?.WireName ?? "_"))} }}, Required: true),");
         foreach (var (member, index) in model.Members.Select((member, index) => (member, index)).Where(item => item.member.Annotations.IncludeInSchema))
         {
             var schema = SchemaText.Of(member.Type, member.Annotations, schema: null, fields[index], "mode", isReadOnly: !member.IsRead);

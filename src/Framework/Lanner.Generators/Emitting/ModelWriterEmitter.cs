@@ -19,6 +19,12 @@ internal sealed class ModelWriterEmitter(SourceWriter writer, ModelSpec model)
         }
 
         var start = "{";
+        if (model.Tag is { } tag)
+        {
+            writer.Line($"writer.Raw({Literal.Of($"{{{Literal.JsonText(tag.WireName)}:{Literal.JsonText(tag.Value)}")}u8);");
+            start = ",";
+        }
+
         foreach (var member in model.Members)
         {
             writer.Line($"writer.Raw({Literal.Of($"{start}{Literal.JsonText(member.WireName)}:")}u8);");

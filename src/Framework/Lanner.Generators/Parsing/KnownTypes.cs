@@ -21,6 +21,10 @@ internal static class KnownTypes
     public const string OneOf = "Lanner.OneOfAttribute";
     public const string Name = "Lanner.NameAttribute";
     public const string WireNames = "Lanner.WireNamesAttribute";
+    public const string Patch = "Lanner.Patch";
+    public const string Union = "Lanner.Union";
+    public const string HttpUrl = "Lanner.HttpUrlAttribute";
+    public const string Base64 = "Lanner.Base64Attribute";
     public const string Validate = "Lanner.ValidateAttribute";
     public const string Validator = "Lanner.IValidator";
     public const string Depends = "Lanner.DependsAttribute";
@@ -42,6 +46,8 @@ internal static class KnownTypes
     public const string Stream = "System.IO.Stream";
     public const string CancellationToken = "System.Threading.CancellationToken";
 
+    public const string JsonPolymorphic = "System.Text.Json.Serialization.JsonPolymorphicAttribute";
+    public const string JsonDerivedType = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
     public const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
     public const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
     public const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";

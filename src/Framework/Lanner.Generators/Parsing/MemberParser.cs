@@ -19,6 +19,7 @@ internal sealed class MemberParser(INamedTypeSymbol model, IMethodSymbol? constr
         var parameter = ModelShape.Parameter(constructor, property);
         var initializer = parameter is null ? InitializerOf(property) : null;
         var constraints = Constraints.Of(parameter is null ? property.GetAttributes() : parameter.GetAttributes().Concat(property.GetAttributes()));
+        type = FormatRules.Encoded(type, constraints, displayName, context);
         var wireName = constraints.Alias ?? context.Names.Of(property.Name);
         var docs = XmlDocs.Of(property).Summary ?? modelDocs.Parameter(property.Name);
         return new()

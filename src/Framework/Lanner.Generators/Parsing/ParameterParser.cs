@@ -100,6 +100,7 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
             return null;
         }
 
+        type = FormatRules.Encoded(type, constraints, $"{declaredAs}({parameter.Name})", context);
         var whenAbsent = WhenAbsent(parameter, type, constraints);
         var wireName = constraints.Alias ?? context.Names.Of(parameter.Name);
         operation.IsBodyEmbedded |= constraints.Own?.Flag("Embed") is true;

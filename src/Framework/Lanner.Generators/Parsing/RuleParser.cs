@@ -33,6 +33,7 @@ internal sealed class RuleParser(ParseContext context, Constraints constraints, 
             rules.Add(RuleOf(value, settings));
         }
 
+        rules.AddRange(FormatRules.Of(constraints, value, member, context));
         rules.AddRange(Validators(value));
         return rules.Count < 2 ? rules.FirstOrDefault() : rules.Aggregate((first, second) => new($"Rule<{ValueOf(value)}>", $"Rules.All({New(first)}, {New(second)})"));
     }

@@ -6,9 +6,9 @@ namespace Lanner.Generators.Parsing;
 /// <summary>Turns type symbols into <see cref="TypeRef"/>s and remembers the models and enums it met.</summary>
 internal sealed class TypeParser(ParseContext context)
 {
-    private readonly Dictionary<string, INamedTypeSymbol> _models = [];
+    private readonly HashSet<string> _models = [];
     private readonly Dictionary<string, INamedTypeSymbol> _enums = [];
-    private readonly Queue<INamedTypeSymbol> _unparsedModels = new();
+    private readonly Queue<(INamedTypeSymbol Type, ModelKind Kind)> _unparsedModels = new();
     private readonly Dictionary<string, TypeRef> _roots = [];
     private readonly HashSet<AnonymousSpec> _anonymous = [];
 
@@ -58,7 +58,13 @@ internal sealed class TypeParser(ParseContext context)
         while (_unparsedModels.Count > 0)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            specs.Add(ModelParser.Parse(_unparsedModels.Dequeue(), context));
+            var (type, kind) = _unparsedModels.Dequeue();
+            specs.Add(kind switch
+            {
+                ModelKind.Patch => PatchParser.Parse(type, context),
+                ModelKind.Polymorphic => PolymorphicParser.Parse(type, context),
+                _ => ModelParser.Parse(type, context),
+            });
         }
 
         return specs.ToEquatableArray();
@@ -78,6 +84,10 @@ internal sealed class TypeParser(ParseContext context)
         {
             IArrayTypeSymbol { Rank: 1 } array => Parse(array.ElementType) is { } element ? ScalarTypes.Collection(array, element) : null,
             INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration => ParseEnum(enumeration),
+            INamedTypeSymbol { IsTupleType: true } tuple => TupleTypes.Find(tuple, Parse),
+            INamedTypeSymbol { TypeArguments.Length: 1 } patch when KnownTypes.Is(patch, KnownTypes.Patch) => ParsePatch(patch),
+            INamedTypeSymbol { TypeArguments.Length: > 1 } union when KnownTypes.Is(union, KnownTypes.Union) => ParseUnion(union),
+            INamedTypeSymbol named when PolymorphicParser.IsPolymorphic(named) => ParsePolymorphic(named),
             INamedTypeSymbol { TypeArguments.Length: 1 } one when CollectionOf(one) is { } collection => collection,
             INamedTypeSymbol { TypeArguments.Length: 2 } two when DictionaryOf(two) is { } dictionary => dictionary,
             INamedTypeSymbol named when ModelShape.IsModel(named) => ParseModel(named),
@@ -111,18 +121,52 @@ internal sealed class TypeParser(ParseContext context)
         }
     }
 
-    private TypeRef ParseModel(INamedTypeSymbol type)
+    /// <summary>A type as the model it is itself, though it may stand for its derived types.</summary>
+    public TypeRef ParseModel(INamedTypeSymbol type)
     {
+        Enqueue(type, ModelKind.Whole);
         var code = TypeText.Of(type);
-        if (!_models.ContainsKey(code))
-        {
-            CheckAccess(type);
-            _models.Add(code, type);
-            _unparsedModels.Enqueue(type);
-        }
-
         var reference = new TypeRef(code, GeneratedName.CodeOf(type, "Model"), TypeShape.Model) { IsValueType = type.IsValueType };
         AddJsonType(reference);
         return reference;
+    }
+
+    private TypeRef? ParsePatch(INamedTypeSymbol type)
+    {
+        var reference = PatchParser.Reference(type, Parse(type.TypeArguments[0]));
+        if (reference is not null)
+        {
+            Enqueue((INamedTypeSymbol)type.TypeArguments[0], ModelKind.Patch);
+        }
+
+        return reference;
+    }
+
+    private TypeRef? ParseUnion(INamedTypeSymbol type)
+    {
+        var reference = UnionTypes.Find(type, Parse);
+        if (reference is not null)
+        {
+            AddJsonType(reference);
+        }
+
+        return reference;
+    }
+
+    private TypeRef ParsePolymorphic(INamedTypeSymbol type)
+    {
+        Enqueue(type, ModelKind.Polymorphic);
+        var reference = new TypeRef(TypeText.Of(type), GeneratedName.CodeOf(type, "PolymorphicModel"), TypeShape.Union);
+        AddJsonType(reference);
+        return reference;
+    }
+
+    private void Enqueue(INamedTypeSymbol type, ModelKind kind)
+    {
+        if (_models.Add($"{kind} {TypeText.Of(type)}"))
+        {
+            CheckAccess(type);
+            _unparsedModels.Enqueue((type, kind));
+        }
     }
 }

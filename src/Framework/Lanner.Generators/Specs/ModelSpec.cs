@@ -8,6 +8,11 @@ internal sealed record ConstructorArgumentSpec(string? Member, string Constant =
 /// <summary>A model: the struct that reads, writes and describes one type of the user's program.</summary>
 internal sealed record ModelSpec
 {
+    public ModelKind Kind { get; init; }
+
+    /// <summary>Whether a copy of a value can be made with <c>with</c>.</summary>
+    public bool HasWith { get; init; }
+
     /// <summary>Namespace of the generated struct.</summary>
     public required string Namespace { get; init; }
 
@@ -27,10 +32,19 @@ internal sealed record ModelSpec
 
     public string? Description { get; init; }
 
+    /// <summary>For a partial update, whether the whole model requires members: then the two look different in the document.</summary>
+    public bool HasRequired { get; init; }
+
     public bool ForbidsExtra { get; init; }
 
     /// <summary>Whether a fitting public constructor exists; else the type can only be sent.</summary>
     public bool IsReadable { get; init; }
+
+    /// <summary>The member that tells this type from others of the same base; for a polymorphic model its name only.</summary>
+    public TagSpec? Tag { get; init; }
+
+    /// <summary>The derived types of a polymorphic model.</summary>
+    public EquatableArray<ChoiceSpec> Choices { get; init; }
 
     /// <summary>Members in wire order.</summary>
     public required EquatableArray<MemberSpec> Members { get; init; }

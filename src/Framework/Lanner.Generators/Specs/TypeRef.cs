@@ -29,7 +29,7 @@ internal sealed record TypeRef(string Name, string Model, TypeShape Shape)
     public TypeRef NotNull => Underlying ?? this;
 
     /// <summary>Whether the document refers to a component; no title stands beside a reference.</summary>
-    public bool IsComponent => Shape is TypeShape.Enum or TypeShape.Model && !IsNullable;
+    public bool IsComponent => Shape is TypeShape.Enum or TypeShape.Model or TypeShape.Patch && !IsNullable;
 
     public bool IsText => NotNull.Shape is TypeShape.Scalar or TypeShape.Enum;
 }

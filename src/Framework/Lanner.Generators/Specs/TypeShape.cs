@@ -18,6 +18,15 @@ internal enum TypeShape
     /// <summary>A record or class whose members are read and written.</summary>
     Model,
 
+    /// <summary>A partial update of a model.</summary>
+    Patch,
+
+    /// <summary>One of several types.</summary>
+    Union,
+
+    /// <summary>An array of fixed length, each item with its own type.</summary>
+    Tuple,
+
     /// <summary>Any JSON value.</summary>
     Any,
 }

@@ -31,6 +31,27 @@ public static class ErrorDetails
     /// <summary>An array is wanted for a set.</summary>
     public static ErrorDetail SetType { get; } = new("set_type", "Input should be a valid set");
 
+    /// <summary>An array is wanted for a tuple.</summary>
+    public static ErrorDetail TupleType { get; } = new("tuple_type", "Input should be a valid tuple");
+
+    /// <summary>No member tells which type of a union is meant.</summary>
+    /// <param name="discriminator">Name of the member.</param>
+    public static ErrorDetail UnionTagNotFound(string discriminator) => new(
+        "union_tag_not_found", $"Unable to extract tag using discriminator '{discriminator}'", Context("discriminator", $"'{discriminator}'"));
+
+    /// <summary>A member tells of a type that the union does not have.</summary>
+    /// <param name="discriminator">Name of the member.</param>
+    /// <param name="tag">Its value.</param>
+    /// <param name="expected">All tags.</param>
+    public static ErrorDetail UnionTagInvalid(string discriminator, string tag, IReadOnlyList<string> expected)
+    {
+        var tags = string.Join(", ", expected.Select(one => $"'{one}'"));
+        return new(
+            "union_tag_invalid",
+            $"Input tag '{tag}' found using '{discriminator}' does not match any of the expected tags: {tags}",
+            $"{{\"discriminator\":{JsonText.Quote($"'{discriminator}'")},\"tag\":{JsonText.Quote(tag)},\"expected_tags\":{JsonText.Quote(tags)}}}");
+    }
+
     /// <summary>A string is wanted.</summary>
     public static ErrorDetail StringType { get; } = new("string_type", "Input should be a valid string");
 
@@ -234,6 +255,22 @@ public static class ErrorDetails
     /// <summary>Text that is no URL.</summary>
     /// <inheritdoc cref="DateParsing"/>
     public static ErrorDetail UrlParsing(string error) => Parsing("url_parsing", "Input should be a valid URL, ", error);
+
+    /// <summary>A URL that is no web address.</summary>
+    public static ErrorDetail UrlScheme { get; } = new("url_scheme", "URL scheme should be 'http' or 'https'", "{\"expected_schemes\":\"'http' or 'https'\"}");
+
+    /// <summary>A URL with too many characters.</summary>
+    public static ErrorDetail UrlTooLong(int maxLength) => Length("url_too_long", "URL should have at most", "character", "max_length", maxLength);
+
+    /// <summary>Text that is no mail address.</summary>
+    /// <param name="reason">What is wrong, in email-validator's words.</param>
+    public static ErrorDetail EmailParsing(string reason) => new(ValueErrorType, $"value is not a valid email address: {reason}", Context("reason", reason));
+
+    /// <summary>Text that does not decode to bytes.</summary>
+    /// <param name="encoding">The encoding, such as <c>base64</c>.</param>
+    /// <param name="error">What is wrong.</param>
+    public static ErrorDetail BytesInvalidEncoding(string encoding, string error) =>
+        new("bytes_invalid_encoding", $"Data should be valid {encoding}: {error}", $"{{\"encoding\":{JsonText.Quote(encoding)},\"encoding_error\":{JsonText.Quote(error)}}}");
 
     private static ErrorDetail Parsing(string type, string message, string error) => new(type, message + error, Context("error", error));
 

@@ -41,6 +41,14 @@ internal struct ErrorEntry
         _depth++;
     }
 
+    /// <summary>The same error, whose location grows on its own.</summary>
+    public readonly ErrorEntry Copy()
+    {
+        var copy = this;
+        copy._overflow = (LocationSegment[]?)_overflow?.Clone();
+        return copy;
+    }
+
     public readonly void WriteLocation(ref JsonWriter writer)
     {
         writer.Raw("["u8);

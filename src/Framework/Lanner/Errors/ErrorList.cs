@@ -171,6 +171,16 @@ public struct ErrorList
         IsFinal |= other.IsFinal;
     }
 
+    /// <summary>A list of its own with the same errors.</summary>
+    internal readonly ErrorList Copy()
+    {
+        var copy = this;
+        copy._entries = _entries is null ? null : new ErrorEntry[_count];
+        for (var i = 0; i < _count; i++)
+            copy._entries![i] = _entries![i].Copy();
+        return copy;
+    }
+
     /// <summary>The errors as handlers see them.</summary>
     public readonly IReadOnlyList<ValidationError> ToValidationErrors()
     {

@@ -206,6 +206,16 @@ public ref partial struct JsonReader
         return ErrorInput.FromOwnedJson(_captured);
     }
 
+    /// <summary>What unions around the next value made of theirs; null until the first.</summary>
+    internal UnionAttempts? Attempts;
+
+    /// <summary>Takes the next value for read: it ends here.</summary>
+    internal void MoveTo(int end)
+    {
+        _position = end;
+        _first = false;
+    }
+
     internal readonly ReadOnlySpan<byte> TextFrom(int start) => _utf8[start.._position];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -87,6 +87,18 @@ public sealed record Schema
     /// <summary>Alternatives: a value fits at least one.</summary>
     public IReadOnlyList<Schema>? AnyOf { get; init; }
 
+    /// <summary>Alternatives: a value fits exactly one.</summary>
+    public IReadOnlyList<Schema>? OneOf { get; init; }
+
+    /// <summary>The member that tells the alternatives of <see cref="OneOf"/> apart.</summary>
+    public string? DiscriminatorProperty { get; init; }
+
+    /// <summary>Tags of the alternatives of <see cref="OneOf"/>, in their order.</summary>
+    public IReadOnlyList<string>? DiscriminatorTags { get; init; }
+
+    /// <summary>Schemas of an array's first items, each with its own.</summary>
+    public IReadOnlyList<Schema>? PrefixItems { get; init; }
+
     /// <summary>Members of an object, in order.</summary>
     public IReadOnlyList<SchemaProperty>? Properties { get; init; }
 

@@ -45,6 +45,8 @@ internal sealed class SchemaComponents
     private static IEnumerable<Schema> Parts(Schema schema)
     {
         foreach (var alternative in schema.AnyOf ?? []) yield return alternative;
+        foreach (var choice in schema.OneOf ?? []) yield return choice;
+        foreach (var item in schema.PrefixItems ?? []) yield return item;
         foreach (var property in schema.Properties ?? []) yield return property.Schema;
         if (schema.Items is { } items) yield return items;
         if (schema.AdditionalProperties is { } values) yield return values;

@@ -41,6 +41,14 @@ internal sealed class SchemaWriter(Utf8JsonWriter json, Func<SchemaReference, st
             json.WriteEndArray();
         }
 
+        if (schema.OneOf is { } choices) WriteChoices(choices, schema);
+        if (schema.PrefixItems is { } prefix)
+        {
+            json.WriteStartArray("prefixItems");
+            foreach (var item in prefix) Write(item);
+            json.WriteEndArray();
+        }
+
         if (schema.Items is { } items) Write("items", items);
         if (schema.Properties is { } properties)
         {
@@ -53,6 +61,24 @@ internal sealed class SchemaWriter(Utf8JsonWriter json, Func<SchemaReference, st
         else if (schema.AdditionalProperties is { } additional && additional == Schema.Any) json.WriteBoolean("additionalProperties", true);
         else if (schema.AdditionalProperties is { } values) Write("additionalProperties", values);
         Text("type", schema.Type);
+    }
+
+    private void WriteChoices(IReadOnlyList<Schema> choices, Schema schema)
+    {
+        json.WriteStartArray("oneOf");
+        foreach (var choice in choices) Write(choice);
+        json.WriteEndArray();
+        if (schema is not { DiscriminatorProperty: { } property, DiscriminatorTags: { } tags }) return;
+        json.WriteStartObject("discriminator");
+        json.WriteString("propertyName", property);
+        json.WriteStartObject("mapping");
+        for (var i = 0; i < tags.Count; i++)
+        {
+            if (choices[i].Ref is { } reference) json.WriteString(tags[i], "#/components/schemas/" + nameOf(reference));
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private void WriteValues(Schema schema)

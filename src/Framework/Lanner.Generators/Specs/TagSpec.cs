@@ -1,0 +1,4 @@
+namespace Lanner.Generators.Specs;
+
+/// <summary>The member by which a derived type is known, and its value.</summary>
+internal sealed record TagSpec(string WireName, string Value);

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+
+namespace Lanner.Runtime;
+
+/// <summary>Tuples: arrays of 4 items, each with its own type.</summary>
+/// <typeparam name="T1">Type of item 1.</typeparam>
+/// <typeparam name="TModel1">Model of item 1.</typeparam>
+/// <typeparam name="T2">Type of item 2.</typeparam>
+/// <typeparam name="TModel2">Model of item 2.</typeparam>
+/// <typeparam name="T3">Type of item 3.</typeparam>
+/// <typeparam name="TModel3">Model of item 3.</typeparam>
+/// <typeparam name="T4">Type of item 4.</typeparam>
+/// <typeparam name="TModel4">Model of item 4.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct TupleModel<T1, TModel1, T2, TModel2, T3, TModel3, T4, TModel4> : IJsonModel<(T1, T2, T3, T4)>
+    where TModel1 : struct, IJsonModel<T1>
+    where TModel2 : struct, IJsonModel<T2>
+    where TModel3 : struct, IJsonModel<T3>
+    where TModel4 : struct, IJsonModel<T4>
+{
+    /// <inheritdoc/>
+    public static (T1, T2, T3, T4) Read(ref JsonReader reader, ref ErrorList errors)
+    {
+        if (!TupleItems.TryBegin(ref reader, ref errors, out var items))
+            return default;
+        var item1 = items.Read<T1, TModel1>(ref reader, ref errors);
+        var item2 = items.Read<T2, TModel2>(ref reader, ref errors);
+        var item3 = items.Read<T3, TModel3>(ref reader, ref errors);
+        var item4 = items.Read<T4, TModel4>(ref reader, ref errors);
+        return items.End(ref reader, ref errors) ? (item1, item2, item3, item4) : default;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonWriter writer, (T1, T2, T3, T4) value)
+    {
+        writer.Raw("["u8);
+        TModel1.Write(ref writer, value.Item1);
+        writer.Raw(","u8);
+        TModel2.Write(ref writer, value.Item2);
+        writer.Raw(","u8);
+        TModel3.Write(ref writer, value.Item3);
+        writer.Raw(","u8);
+        TModel4.Write(ref writer, value.Item4);
+        writer.Raw("]"u8);
+    }
+
+    /// <inheritdoc/>
+    public static Schema Schema(SchemaMode mode) => TupleItems.Schema(TModel1.Schema(mode), TModel2.Schema(mode), TModel3.Schema(mode), TModel4.Schema(mode));
+}

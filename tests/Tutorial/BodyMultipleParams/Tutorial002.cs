@@ -1,0 +1,26 @@
+using Lanner;
+
+namespace Tutorial.BodyMultipleParams.Tutorial002;
+
+[TutorialApp("body_multiple_params.tutorial002")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner();
+        var app = builder.Build();
+        app.IncludeRouter<ItemsRouter>();
+        return app;
+    }
+}
+
+public record Item(string Name, double Price, string? Description = null, double? Tax = null);
+
+public record User(string Username, string? FullName = null);
+
+[Router]
+public sealed partial class ItemsRouter
+{
+    [Put("/items/{itemId}")]
+    public static object UpdateItem(int itemId, Item item, User user) => new { itemId, item, user };
+}

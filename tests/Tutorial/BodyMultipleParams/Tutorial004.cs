@@ -1,0 +1,28 @@
+using Lanner;
+
+namespace Tutorial.BodyMultipleParams.Tutorial004;
+
+[TutorialApp("body_multiple_params.tutorial004")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner();
+        var app = builder.Build();
+        app.IncludeRouter<ItemsRouter>();
+        return app;
+    }
+}
+
+public record Item(string Name, double Price, string? Description = null, double? Tax = null);
+
+public record User(string Username, string? FullName = null);
+
+[Router]
+public sealed partial class ItemsRouter
+{
+    [Put("/items/{itemId}")]
+    public static object UpdateItem(int itemId, Item item, User user, [Body(Gt = 0)] int importance, string? q = null) => string.IsNullOrEmpty(q)
+        ? new { itemId, item, user, importance }
+        : new { itemId, item, user, importance, q };
+}
