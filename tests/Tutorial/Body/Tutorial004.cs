@@ -19,7 +19,7 @@ public record Item(string Name, double Price, string? Description = null, double
 [Router]
 public sealed partial class ItemsRouter
 {
-    [Put("/items/{itemId}")]
+    [Put("/items/{item_id}")]
     public static object UpdateItem(int itemId, Item item, string? q = null) => string.IsNullOrEmpty(q)
         ? new { itemId, item.Name, item.Description, item.Price, item.Tax }
         : new { itemId, item.Name, item.Description, item.Price, item.Tax, q };

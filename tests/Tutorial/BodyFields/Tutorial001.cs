@@ -23,6 +23,6 @@ public record Item(
 [Router]
 public sealed partial class ItemsRouter
 {
-    [Put("/items/{itemId}")]
+    [Put("/items/{item_id}")]
     public static object UpdateItem(int itemId, [Body(Embed = true)] Item item) => new { itemId, item };
 }

@@ -19,7 +19,7 @@ public record Item(string Name, double Price, string? Description = null, double
 [Router]
 public sealed partial class ItemsRouter
 {
-    [Put("/items/{itemId}")]
+    [Put("/items/{item_id}")]
     public static object UpdateItem([Path(Title = "The ID of the item to get", Ge = 0, Le = 1000)] int itemId, string? q = null, Item? item = null)
     {
         var results = new Dictionary<string, object?> { ["item_id"] = itemId };

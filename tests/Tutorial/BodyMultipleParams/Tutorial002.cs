@@ -21,6 +21,6 @@ public record User(string Username, string? FullName = null);
 [Router]
 public sealed partial class ItemsRouter
 {
-    [Put("/items/{itemId}")]
+    [Put("/items/{item_id}")]
     public static object UpdateItem(int itemId, Item item, User user) => new { itemId, item, user };
 }

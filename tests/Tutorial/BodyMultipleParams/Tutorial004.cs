@@ -21,7 +21,7 @@ public record User(string Username, string? FullName = null);
 [Router]
 public sealed partial class ItemsRouter
 {
-    [Put("/items/{itemId}")]
+    [Put("/items/{item_id}")]
     public static object UpdateItem(int itemId, Item item, User user, [Body(Gt = 0)] int importance, string? q = null) => string.IsNullOrEmpty(q)
         ? new { itemId, item, user, importance }
         : new { itemId, item, user, importance, q };

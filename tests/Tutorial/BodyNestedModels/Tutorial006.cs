@@ -24,6 +24,6 @@ public record Item(string Name, double Price, string? Description = null, double
 [Router]
 public sealed partial class ItemsRouter
 {
-    [Put("/items/{itemId}")]
+    [Put("/items/{item_id}")]
     public static object UpdateItem(int itemId, Item item) => new { itemId, item };
 }

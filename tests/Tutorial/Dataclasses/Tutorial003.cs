@@ -31,7 +31,7 @@ public class Author
 [Router]
 public sealed partial class AuthorsRouter
 {
-    [Post("/authors/{authorId}/items/")]
+    [Post("/authors/{author_id}/items/")]
     public static Author CreateAuthorItems(string authorId, List<Item> items) => new() { Name = authorId, Items = items };
 
     [Get("/authors/")]

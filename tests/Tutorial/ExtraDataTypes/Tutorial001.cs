@@ -17,7 +17,7 @@ public static class App
 [Router]
 public sealed partial class ItemsRouter
 {
-    [Put("/items/{itemId}")]
+    [Put("/items/{item_id}")]
     public static object ReadItems(
         Guid itemId,
         [Body] DateTimeOffset startDatetime,
