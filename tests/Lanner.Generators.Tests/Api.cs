@@ -1,4 +1,6 @@
+using System.Net.WebSockets;
 using System.Reflection;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -46,12 +48,12 @@ internal sealed class Api
 
     /// <summary>Posts an urlencoded form.</summary>
     public Exchange PostForm(string path, string form) =>
-        Post(path, new StringContent(form, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded"));
+        Post(path, new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded"));
 
     public Exchange Post(string path, HttpContent content) => SendContent(HttpMethod.Post, path, content, []);
 
     public Exchange Send(HttpMethod method, string path, string? json, (string Name, string Value)[] headers) =>
-        SendContent(method, path, json is null ? null : new StringContent(json, System.Text.Encoding.UTF8, "application/json"), headers);
+        SendContent(method, path, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"), headers);
 
     private Exchange SendContent(HttpMethod method, string path, HttpContent? content, (string Name, string Value)[] headers) => new(async () =>
     {
@@ -69,6 +71,36 @@ internal sealed class Api
         var (status, body) = await Get("/openapi.json").Sent();
         Assert.Equal(200, status);
         return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>Opens a WebSocket, sends texts, closes, and tells what came until the end: texts, then <c>closed 1000</c> or <c>refused 403</c>.</summary>
+    public async Task<List<string>> Talk(string path, params string[] texts)
+    {
+        await using var app = await StartAsync();
+        var answers = new List<string>();
+        WebSocket socket;
+        try
+        {
+            socket = await app.GetTestServer().CreateWebSocketClient().ConnectAsync(new Uri("ws://testserver" + path), TestContext.Current.CancellationToken);
+        }
+        catch (InvalidOperationException exception)
+        {
+            return [$"refused {exception.Message[^3..]}"];
+        }
+
+        using var conversation = socket;
+        foreach (var text in texts)
+            await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+        if (socket.State == WebSocketState.Open)
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
+        var buffer = new byte[4096];
+        while (true)
+        {
+            var message = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+            if (message.MessageType == WebSocketMessageType.Close)
+                return [.. answers, $"closed {(int)message.CloseStatus!} {message.CloseStatusDescription}".Trim()];
+            answers.Add(Encoding.UTF8.GetString(buffer, 0, message.Count));
+        }
     }
 
     /// <summary>The value of a public static field of the program after a request.</summary>

@@ -52,6 +52,10 @@ public sealed class DiagnosticTests
     [InlineData("LAN0027", "a placeholder is a name in braces", "[Get([|\"/{item-id}\"|])] public static int Read() => 1;")]
     [InlineData("LAN0028", "takes 'id' by reference", "[Get(\"/\")] public static int Read(ref int [|id|]) => id;")]
     [InlineData("LAN0028", "is generic", "[Get(\"/\")] public static int [|Read|]<T>() => 1;")]
+    [InlineData("LAN0070", "return IAsyncEnumerable<T> or IEnumerable<T>", "[Get(\"/\", EventStream = [|true|])] public static int Read() => 1;")]
+    [InlineData("LAN0071", "takes 'item' from the body", "[WebSocket(\"/\")] public static Task [|Chat|](WebSocketConnection socket, Item item) => socket.AcceptAsync();")]
+    [InlineData("LAN0072", "returns 'int', which nobody receives", "[WebSocket(\"/\")] public static [|int|] Chat(WebSocketConnection socket) => 1;")]
+    [InlineData("LAN0073", "mark 'ItemsRouter.Read' with [WebSocket]", "[Get(\"/\")] public static int Read([|WebSocketConnection|] socket) => 1;")]
     [InlineData("LAN0006", "did you mean '{shopId}'?", "[Get(\"/\")] public static int Read(int shopId) => shopId;", "[Router([|\"/{shpId}\"|])]")]
     public void Mistake_in_an_operation_is_found_where_it_is(string id, string message, string operations, string attribute = "[Router]")
     {

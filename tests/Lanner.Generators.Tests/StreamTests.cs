@@ -49,4 +49,62 @@ public sealed class StreamTests
     [InlineData("[Get(\"/\", EventStream = true)] public static async Task<IAsyncEnumerable<int>> Read() { await Task.Yield(); throw new HttpException(409, \"no\"); }")]
     [InlineData("[Get(\"/\")] public static IEnumerable<int> Read() { throw new HttpException(409, \"no\"); yield return 1; }")]
     public Task Failure_before_the_first_item_is_answered(string operation) => Run("#pragma warning disable CS0162\n" + operation).Get("/").Answers(409, """{"detail":"no"}""");
+
+    [Theory]
+    [Trait("Feature", "yield and streaming")]
+    [InlineData("[Depends(nameof(Session))]", "before,1,2,after,end,task")]
+    [InlineData("[Depends(nameof(Session), Ends = DependencyEnd.AfterResponse)]", "before,1,2,task,after,end")]
+    public async Task Dependencies_stay_open_until_the_last_item_is_sent(string depends, string lines)
+    {
+        var api = Run(
+            $$"""
+            [Get("/")] public static async IAsyncEnumerable<int> Read({{depends}} string session, BackgroundTasks tasks)
+            {
+                tasks.Add(() => Log.Add("task"));
+                for (var n = 1; n < 3; n++) { await Task.Yield(); Log.Add($"{n}"); yield return n; }
+            }
+            public static async IAsyncEnumerable<string> Session()
+            {
+                Log.Add("before");
+                try { await Task.Yield(); yield return "s"; Log.Add("after"); }
+                finally { Log.Add("end"); }
+            }
+            """,
+            "public static class Log { public static readonly List<string> Lines = []; public static void Add(string line) { lock (Lines) Lines.Add(line); } }");
+
+        await api.Get("/").Answers(200, "1\n2\n");
+
+        await Eventually.Equal(lines.Split(','), () => api.Static<List<string>>("Log", "Lines"));
+    }
+
+    [Fact]
+    [Trait("Feature", "Stream data with yield")]
+    public async Task Documents_tell_of_items()
+    {
+        var (_, document) = await Run(
+            """
+            [Get("/lines")] public static async IAsyncEnumerable<Item> Lines() { await Task.Yield(); yield break; }
+            [Get("/events", EventStream = true)] public static async IAsyncEnumerable<Item> Events() { await Task.Yield(); yield break; }
+            [Get("/free")] public static async IAsyncEnumerable<ServerSentEvent<Item>> Free() { await Task.Yield(); yield break; }
+            [Post("/map", StatusCode = 201)] public static async IAsyncEnumerable<Dictionary<string, string>> Map() { await Task.Yield(); yield break; }
+            [Get("/bytes")] public static async IAsyncEnumerable<byte[]> Bytes() { await Task.Yield(); yield break; }
+            [Get("/untyped", MediaType = "")] public static async IAsyncEnumerable<byte[]> Untyped() { await Task.Yield(); yield break; }
+            """, Item).Get("/openapi.json").Sent();
+
+        using var json = System.Text.Json.JsonDocument.Parse(document);
+        var paths = json.RootElement.GetProperty("paths");
+        string Response(string path, string method = "get", string status = "200") => paths.GetProperty(path).GetProperty(method).GetProperty("responses").GetProperty(status).GetRawText();
+        Assert.Equal("""{"description":"Successful Response","content":{"application/jsonl":{"itemSchema":{"$ref":"#/components/schemas/Item"}}}}""", Response("/lines"));
+        Assert.Equal(
+            """{"description":"Successful Response","content":{"text/event-stream":{"itemSchema":{"properties":{"data":{"type":"string","contentMediaType":"application/json","contentSchema":{"$ref":"#/components/schemas/Item"}},"event":{"type":"string"},"id":{"type":"string"},"retry":{"type":"integer","minimum":0}},"type":"object","required":["data"]}}}}""",
+            Response("/events"));
+        Assert.Equal(
+            """{"description":"Successful Response","content":{"text/event-stream":{"itemSchema":{"properties":{"data":{"type":"string"},"event":{"type":"string"},"id":{"type":"string"},"retry":{"type":"integer","minimum":0}},"type":"object"}}}}""",
+            Response("/free"));
+        Assert.Equal(
+            """{"description":"Successful Response","content":{"application/jsonl":{"itemSchema":{"additionalProperties":{"type":"string"},"type":"object","title":"Streamitem Map"}}}}""",
+            Response("/map", "post", "201"));
+        Assert.Equal("""{"description":"Successful Response","content":{"application/octet-stream":{"schema":{"type":"string"}}}}""", Response("/bytes"));
+        Assert.Equal("""{"description":"Successful Response"}""", Response("/untyped"));
+    }
 }

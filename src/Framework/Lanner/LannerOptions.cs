@@ -8,6 +8,7 @@ public sealed class LannerOptions
 {
     private readonly Dictionary<Type, Func<HttpContext, Exception, Task>> _exceptionHandlers = [];
     private readonly Dictionary<Type, Func<Exception, HttpException?>> _exceptionTranslations = [];
+    private readonly Dictionary<Type, Func<WebSocketConnection, Exception, Task>> _webSocketHandlers = [];
 
     /// <summary>Name of the API; the application's name by default.</summary>
     public string Title { get; set; } = "";
@@ -87,6 +88,11 @@ public sealed class LannerOptions
     public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
+    /// Largest message that a WebSocket receives, in bytes; a larger one closes the connection with code 1009. 16 MiB by default, as in uvicorn.
+    /// </summary>
+    public int MaxWebSocketMessageSize { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>
     /// Answers exceptions of a type and of types derived from it; the handler of the most derived type is chosen, a later one
     /// replaces an earlier one of the same type. <see cref="HttpException"/> and <see cref="ValidationException"/> have handlers
     /// that are replaced in the same way. A handler for <see cref="Exception"/> answers unhandled exceptions only: these are logged nevertheless.
@@ -144,6 +150,90 @@ public sealed class LannerOptions
             return false;
         OnException(translate);
         return true;
+    }
+
+    /// <summary>
+    /// Handles exceptions of a type, and of types derived from it, that a WebSocket endpoint or one of its dependencies has thrown. The handler
+    /// of the most derived type is chosen. A handler that leaves the connection open has it closed: with 1000, or with 403 where it was not accepted.
+    /// </summary>
+    /// <typeparam name="TException">Type of the exceptions.</typeparam>
+    /// <param name="handler">Closes the connection, perhaps after a last message.</param>
+    public void OnWebSocketException<TException>(Func<WebSocketConnection, TException, Task> handler)
+        where TException : Exception
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        _webSocketHandlers[typeof(TException)] = (connection, exception) => handler(connection, (TException)exception);
+    }
+
+    internal Func<WebSocketConnection, Exception, Task>? FindWebSocketHandler(Type type)
+    {
+        for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (_webSocketHandlers.TryGetValue(candidate, out var handler))
+                return handler;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Runs code around the application's life: FastAPI's <c>lifespan</c>. What stands before <c>yield return</c> runs before the server listens, and
+    /// a failure there keeps the application from starting; what follows runs when it stops, after the server has drained. Several run in the order
+    /// of their declaration, and end in reverse.
+    /// </summary>
+    /// <typeparam name="T">Type of the value yielded, which nobody takes: state belongs into singleton services.</typeparam>
+    /// <param name="lifespan">An iterator with one <c>yield return</c>; it gets the application's services.</param>
+    public void Lifespan<T>(Func<IServiceProvider, IAsyncEnumerable<T>> lifespan)
+    {
+        ArgumentNullException.ThrowIfNull(lifespan);
+        Lifespans.Add(services => lifespan(services).Select(value => (object?)value));
+    }
+
+    /// <summary>Runs code before the server listens: FastAPI's <c>on_event("startup")</c>.</summary>
+    /// <param name="start">The work; it gets the application's services.</param>
+    public void OnStartup(Func<IServiceProvider, Task> start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        Lifespan(services => Around(services, start, _ => Task.CompletedTask));
+    }
+
+    /// <inheritdoc cref="OnStartup(Func{IServiceProvider, Task})"/>
+    public void OnStartup(Action<IServiceProvider> start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        OnStartup(services =>
+        {
+            start(services);
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>Runs code when the application stops, after the server has drained: FastAPI's <c>on_event("shutdown")</c>.</summary>
+    /// <param name="stop">The work; it gets the application's services.</param>
+    public void OnShutdown(Func<IServiceProvider, Task> stop)
+    {
+        ArgumentNullException.ThrowIfNull(stop);
+        Lifespan(services => Around(services, _ => Task.CompletedTask, stop));
+    }
+
+    /// <inheritdoc cref="OnShutdown(Func{IServiceProvider, Task})"/>
+    public void OnShutdown(Action<IServiceProvider> stop)
+    {
+        ArgumentNullException.ThrowIfNull(stop);
+        OnShutdown(services =>
+        {
+            stop(services);
+            return Task.CompletedTask;
+        });
+    }
+
+    internal List<Func<IServiceProvider, IAsyncEnumerable<object?>>> Lifespans { get; } = [];
+
+    private static async IAsyncEnumerable<object?> Around(IServiceProvider services, Func<IServiceProvider, Task> start, Func<IServiceProvider, Task> stop)
+    {
+        await start(services);
+        yield return null;
+        await stop(services);
     }
 
     /// <summary>The exception to answer with instead, where the handler of the most derived type translates.</summary>

@@ -49,8 +49,12 @@ public static class LannerServices
         _ = services.AddSingleton<DuplicateRouteCheck>();
         _ = services.AddSingleton<BackgroundTaskRunner>();
         _ = services.AddHostedService(provider => provider.GetRequiredService<BackgroundTaskRunner>());
+        _ = services.AddHostedService<LifespanRunner>();
         _ = services.AddSingleton<SubApplications>();
         _ = services.AddHostedService(provider => provider.GetRequiredService<SubApplications>());
+        _ = services.AddSingleton<WebSocketFailures>();
+        _ = services.AddSingleton<WebSocketJson>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebSocketMatcherPolicy>());
         _ = services.AddSingleton<IStartupFilter, PipelineStart>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ExactPathPolicy>());
         services.TryAddSingleton<IEndpointAddressScheme<RouteEndpoint>, EndpointAddressScheme>();

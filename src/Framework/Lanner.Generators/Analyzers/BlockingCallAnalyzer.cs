@@ -38,7 +38,7 @@ public sealed class BlockingCallAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var role = method.GetAttributes().FindDerived(KnownTypes.Operation) is not null ? "path operation"
+        var role = method.GetAttributes().Any(attribute => KnownTypes.IsOrDerivesFrom(attribute.AttributeClass, KnownTypes.Operation) || Parsing.WebSocketParser.IsWebSocket(attribute)) ? "path operation"
             : dependencies.Contains(method) ? "dependency"
             : null;
         if (role is not null)

@@ -10,7 +10,7 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
     private readonly bool _hasOutcome = AllArguments(operation).Any(argument => argument.Kind == ArgumentKind.OperationOutcome);
     private readonly bool _readsTexts = operation.AllParameters.Any();
     private readonly bool _canFail = operation.AllParameters.Any(parameter => parameter.CanFail);
-    private readonly bool _isAsync = operation.Body is not null || operation.HasForm || operation.Result.IsAwaited || operation.Dependencies.Count > 0
+    private readonly bool _isAsync = operation.IsWebSocket || operation.Body is not null || operation.HasForm || operation.Result.IsAwaited || operation.Dependencies.Count > 0
         || AllArguments(operation).Any(argument => argument.Kind == ArgumentKind.BackgroundTasks);
 
     public void Emit()
@@ -97,6 +97,12 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
     {
         var arguments = names.Arguments(operation.Arguments, names.Parameters);
         var call = $"{(operation.Result.IsAwaited ? "await " : "")}{router.TypeName}.{operation.Name}({arguments})";
+        if (operation.IsWebSocket)
+        {
+            EmitWebSocket(call);
+            return;
+        }
+
         if (operation.Result.Stream is { } stream)
         {
             EmitStream(stream, call);
@@ -139,6 +145,15 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
 
         writer.LineIf(HasEnd(afterResponse: false), "await scope.CompleteAsync(DependencyEnd.BeforeResponse);");
         writer.Line("await response.SendAsync(http);");
+        writer.LineIf(_hasTasks, "await operation.RunAsync(tasks, http);");
+        writer.LineIf(HasEnd(afterResponse: true), "await scope.CompleteAsync(DependencyEnd.AfterResponse);");
+    }
+
+    // The runtime closes the connection; dependencies are open until the endpoint has ended.
+    private void EmitWebSocket(string call)
+    {
+        writer.Line($"{call};");
+        writer.LineIf(HasEnd(afterResponse: false), "await scope.CompleteAsync(DependencyEnd.BeforeResponse);");
         writer.LineIf(_hasTasks, "await operation.RunAsync(tasks, http);");
         writer.LineIf(HasEnd(afterResponse: true), "await scope.CompleteAsync(DependencyEnd.AfterResponse);");
     }

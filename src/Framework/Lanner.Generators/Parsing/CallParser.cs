@@ -109,6 +109,11 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
             return new(ArgumentKind.Expression, Expression: expression);
         }
 
+        if (typeName == KnownTypes.WebSocketConnection)
+        {
+            return WebSocketParser.Connection(parameter, operation, declaredAs, context);
+        }
+
         if (typeName is KnownTypes.BackgroundTasks or KnownTypes.OperationOutcome)
         {
             return new(typeName == KnownTypes.BackgroundTasks ? ArgumentKind.BackgroundTasks : ArgumentKind.OperationOutcome);

@@ -8,6 +8,8 @@ internal static class KnownTypes
     public const string Router = "Lanner.RouterAttribute";
     public const string Model = "Lanner.ModelAttribute";
     public const string Operation = "Lanner.OperationAttribute";
+    public const string WebSocket = "Lanner.WebSocketAttribute";
+    public const string WebSocketConnection = "Lanner.WebSocketConnection";
     public const string Response = "Lanner.ResponseAttribute";
     public const string Constraint = "Lanner.ConstraintAttribute";
     public const string Field = "Lanner.FieldAttribute";

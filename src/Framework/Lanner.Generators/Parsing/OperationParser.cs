@@ -10,7 +10,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
     /// <summary>The operations of a method: one, or several where its paths have different placeholders.</summary>
     public IEnumerable<OperationSpec> Parse(IMethodSymbol method)
     {
-        var verbs = method.GetAttributes().Where(attribute => KnownTypes.IsOrDerivesFrom(attribute.AttributeClass, KnownTypes.Operation)).ToList();
+        var verbs = method.GetAttributes().Where(attribute => KnownTypes.IsOrDerivesFrom(attribute.AttributeClass, KnownTypes.Operation) || WebSocketParser.IsWebSocket(attribute)).ToList();
         var declaredAs = $"{router.Name}.{method.Name}";
         if (verbs.Count == 0 || !Check(method, declaredAs))
         {
@@ -20,7 +20,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
         var groups = verbs
             .Select(verb => (Verb: verb, Template: new PathTemplate(verb.Positional(0) as string ?? "")))
             .Where(route => CheckPath(route.Template, route.Verb, declaredAs))
-            .GroupBy(route => $"{string.Join(",", route.Template.Placeholders)}|{route.Verb.Text("MediaType")}|{route.Verb.Type("ResponseModel")}|{route.Verb.Flag("EventStream")}")
+            .GroupBy(route => $"{string.Join(",", route.Template.Placeholders)}|{route.Verb.Text("MediaType")}|{route.Verb.Type("ResponseModel")}|{route.Verb.Flag("EventStream")}|{WebSocketParser.IsWebSocket(route.Verb)}")
             .ToList();
         foreach (var group in groups)
         {
@@ -42,7 +42,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
         var errors = context.DiagnosticCount;
         var (verb, template) = routes[0];
         var prefixPlaceholders = new PathTemplate(prefix).Placeholders;
-        var scope = new OperationScope(declaredAs, prefix + template.Text, [.. prefixPlaceholders, .. template.Placeholders]);
+        var scope = new OperationScope(declaredAs, prefix + template.Text, [.. prefixPlaceholders, .. template.Placeholders]) { IsWebSocket = WebSocketParser.IsWebSocket(verb) };
         var dependencies = new DependencyParser(context, scope, router);
         foreach (var requirement in router.GetAttributes().Concat(method.GetAttributes()).Where(attribute => KnownTypes.Is(attribute.AttributeClass, KnownTypes.Requires)))
         {
@@ -51,7 +51,8 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
 
         var call = dependencies.Call(method);
         var results = new ResultParser(context, declaredAs);
-        var result = StreamParser.IsStream(method, verb) || verb.Flag("EventStream")
+        var result = scope.IsWebSocket ? WebSocketParser.Result(method, scope, context, ReturnLocation(method))
+            : StreamParser.IsStream(method, verb) || verb.Flag("EventStream")
             ? new StreamParser(context, declaredAs).Parse(method, verb, ReturnLocation(method))
             : results.Parse(method, verb.Type("ResponseModel"), verb.Text("MediaType"), ReturnLocation(method));
         new UntypedAnswerParser(context, declaredAs).Parse(method, returnsObject: result is { Kind: ResultKind.Value, Type.Shape: TypeShape.Any });
@@ -71,6 +72,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
             Name = method.Name,
             HandlerName = method.Name,
             Routes = parsedRoutes,
+            IsWebSocket = scope.IsWebSocket,
             Parameters = call.Parameters,
             Arguments = call.Arguments,
             Dependencies = scope.Dependencies.ToEquatableArray(),
@@ -96,7 +98,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
             ResponseDescription = verb.Text("ResponseDescription"),
             OperationId = verb.Text("OperationId"),
             IsDeprecated = verb.Flag("Deprecated") || method.GetAttributes().Find("System.ObsoleteAttribute") is not null,
-            IncludeInSchema = verb.Flag("IncludeInSchema", whenAbsent: true),
+            IncludeInSchema = verb.Flag("IncludeInSchema", whenAbsent: true) && !WebSocketParser.IsWebSocket(verb),
         };
     }
 

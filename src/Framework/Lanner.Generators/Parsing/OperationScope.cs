@@ -25,6 +25,9 @@ internal sealed class OperationScope(string declaredAs, string path, IReadOnlyLi
 
     public string? BodyMediaType { get; set; }
 
+    /// <summary>Whether the operation is the endpoint of WebSockets.</summary>
+    public bool IsWebSocket { get; init; }
+
     public List<DependencySpec> Dependencies { get; } = [];
 
     /// <summary>The placeholder that means a parameter.</summary>

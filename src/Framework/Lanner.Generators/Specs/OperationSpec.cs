@@ -11,6 +11,9 @@ internal sealed record OperationSpec
 
     public required EquatableArray<RouteSpec> Routes { get; init; }
 
+    /// <summary>Whether the operation is the endpoint of WebSockets, and of nothing else.</summary>
+    public bool IsWebSocket { get; init; }
+
     public EquatableArray<ParameterSpec> Parameters { get; init; }
 
     public EquatableArray<ArgumentSpec> Arguments { get; init; }

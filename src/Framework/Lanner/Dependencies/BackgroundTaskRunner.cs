@@ -19,7 +19,8 @@ internal sealed partial class BackgroundTaskRunner(ILogger<BackgroundTaskRunner>
         try
         {
             // The client doesn't wait for the tasks.
-            await AnswerSent.CompleteAsync(http);
+            if (!operation.IsWebSocket)
+                await AnswerSent.CompleteAsync(http);
 
             // A task may add further ones.
             for (var i = 0; i < tasks.Tasks.Count; i++)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Lanner.Runtime;
 
 /// <summary>Writes FastAPI's body of a 422: <c>{"detail":[{"type","loc","msg","input","ctx"?}…]}</c>, byte for byte.</summary>
@@ -40,6 +42,21 @@ internal static class ErrorBody
             WriteEnd(ref writer, error.Detail, error.Input);
         }
         writer.Raw("]}"u8);
+    }
+
+    /// <summary>The list of errors alone, as text.</summary>
+    public static string TextOf(IReadOnlyList<ValidationError> errors)
+    {
+        var writer = new JsonWriter();
+        try
+        {
+            Write(ref writer, errors);
+            return Encoding.UTF8.GetString(writer.WrittenSpan["{\"detail\":"u8.Length..^1]);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
     }
 
     private static void WriteStart(ref JsonWriter writer, ErrorDetail detail, ref bool first)

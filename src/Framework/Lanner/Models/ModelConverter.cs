@@ -14,7 +14,10 @@ internal sealed class ModelConverter<T, TModel>(KnownModels models) : JsonConver
         var errors = default(ErrorList);
         var value = new JsonReader(JsonMarshal.GetRawUtf8Value(document.RootElement));
         var model = TModel.Read(ref value, ref errors);
-        return errors.IsEmpty ? model : throw new JsonException(new ValidationException(errors.ToValidationErrors()).Message);
+        if (errors.IsEmpty)
+            return model;
+        var invalid = new ValidationException(errors.ToValidationErrors());
+        throw new JsonException(invalid.Message, invalid);
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

@@ -18,13 +18,13 @@ internal static class StreamSchemas
     private static Schema Event(Schema? value)
     {
         var text = new Schema { Type = "string" };
-        var data = value is null ? text : text with { ContentMediaType = "application/json", ContentSchema = value };
+        var data = value is null || value == Schema.Any ? text : text with { ContentMediaType = "application/json", ContentSchema = value };
         return new Schema
         {
             Type = "object",
             Properties =
             [
-                new SchemaProperty("data", data, Required: value is not null),
+                new SchemaProperty("data", data, Required: value is not null && value != Schema.Any),
                 new SchemaProperty("event", text, Required: false),
                 new SchemaProperty("id", text, Required: false),
                 new SchemaProperty("retry", new Schema { Type = "integer", MinimumJson = "0" }, Required: false),

@@ -33,12 +33,12 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
         return SendErrorsAsync(http, ref writer);
     }
 
-    /// <summary>422 for errors that code of the application reports.</summary>
-    public Task RejectAsync(HttpContext http, IReadOnlyList<ValidationError> errors)
+    /// <summary>422 for errors that code of the application reports; 403 where they refuse a WebSocket.</summary>
+    public Task RejectAsync(HttpContext http, IReadOnlyList<ValidationError> errors, int statusCode = StatusCodes.Status422UnprocessableEntity)
     {
         var writer = new JsonWriter(ErrorCapacity);
         ErrorBody.Write(ref writer, errors);
-        return SendErrorsAsync(http, ref writer);
+        return SendErrorsAsync(http, ref writer, statusCode);
     }
 
     /// <summary>A status with its detail: <c>{"detail": …}</c>.</summary>
@@ -86,9 +86,9 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
 
     private static ReadOnlyMemory<byte> ServerErrorText { get; } = "Internal Server Error"u8.ToArray();
 
-    private Task SendErrorsAsync(HttpContext http, ref JsonWriter body)
+    private Task SendErrorsAsync(HttpContext http, ref JsonWriter body, int statusCode = StatusCodes.Status422UnprocessableEntity)
     {
-        http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        http.Response.StatusCode = statusCode;
         if (!IsProblem)
         {
             var buffer = body.Detach(out var length);
@@ -97,7 +97,7 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
 
         // {"detail":[…]} becomes {"type":…,"title":…,"status":…,"errors":[…]}.
         var problem = new JsonWriter();
-        WriteProblemStart(ref problem, StatusCodes.Status422UnprocessableEntity);
+        WriteProblemStart(ref problem, statusCode);
         problem.Raw(",\"errors\":"u8);
         problem.Raw(body.WrittenSpan["{\"detail\":"u8.Length..]);
         body.Dispose();

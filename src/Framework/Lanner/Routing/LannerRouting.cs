@@ -56,7 +56,12 @@ public static class LannerRouting
             services.GetRequiredService<BackgroundTaskRunner>(),
             services.GetRequiredService<KnownModels>());
         var invoker = new OperationInvoker(operation, context, services.GetRequiredService<ExceptionResponses>());
-        var endpoint = group.MapMethods(operation.Pattern, operation.Methods, invoker.InvokeAsync);
+        var sockets = new WebSocketInvoker(operation, context, services.GetRequiredService<WebSocketFailures>(), operation.Handler);
+
+        // Any method fits sockets: handshakes of HTTP/1.1 are GET, those of HTTP/2 CONNECT (RFC 8441).
+        var endpoint = operation.IsWebSocket
+            ? group.Map(operation.Pattern, sockets.InvokeAsync)
+            : group.MapMethods(operation.Pattern, operation.Methods, invoker.InvokeAsync);
         var redirectsSlashes = context.Options.RedirectSlashes && inclusion.Router.RedirectSlashes;
         endpoint.Add(builder =>
         {
@@ -83,7 +88,7 @@ public static class LannerRouting
                 context.MaxBodySize = limit.MaxRequestBodySize;
             OperationMiddleware[] middleware = [.. builder.Metadata.OfType<OperationMiddleware>()];
             if (middleware.Length > 0)
-                builder.RequestDelegate = invoker.Within(middleware).InvokeAsync;
+                builder.RequestDelegate = operation.IsWebSocket ? sockets.Within(middleware).InvokeAsync : invoker.Within(middleware).InvokeAsync;
         });
     }
 

@@ -15,6 +15,9 @@ public sealed class Operation
     /// <summary>HTTP methods, in upper case.</summary>
     public required IReadOnlyList<string> Methods { get; init; }
 
+    /// <summary>Whether the operation is the endpoint of WebSockets; its only method is called <c>WEBSOCKET</c> then.</summary>
+    public bool IsWebSocket => Methods is ["WEBSOCKET"];
+
     /// <summary>Path below the router's prefix as OpenAPI writes it, such as <c>/{itemId}</c>.</summary>
     public required string Path { get; init; }
 

@@ -11,7 +11,6 @@ public sealed class OperationContext
 {
     private readonly ErrorResponses _errorResponses;
     private readonly BackgroundTaskRunner _backgroundTasks;
-    private readonly KnownModels _models;
 
     internal OperationContext(
         Operation operation, LannerOptions options, DependencyOverrides? overrides, ErrorResponses errorResponses, BackgroundTaskRunner backgroundTasks,
@@ -23,7 +22,7 @@ public sealed class OperationContext
         MaxBodySize = options.MaxBodySize;
         _errorResponses = errorResponses;
         _backgroundTasks = backgroundTasks;
-        _models = models;
+        Models = models;
         ContentType = ContentTypeOf(operation.MediaType);
     }
 
@@ -35,6 +34,9 @@ public sealed class OperationContext
 
     /// <summary>Replaced dependencies; null in production.</summary>
     public DependencyOverrides? Overrides { get; }
+
+    /// <summary>The models by which values of the type object are written.</summary>
+    internal KnownModels Models { get; }
 
     /// <summary>Content-Type of the successful answer; empty for none.</summary>
     internal string ContentType { get; }
@@ -49,7 +51,7 @@ public sealed class OperationContext
     /// <param name="http">The request and its answer.</param>
     /// <param name="errors">All errors, in order.</param>
     public Task RejectAsync(HttpContext http, ErrorList errors) =>
-        ThrowsValidationErrors ? Task.FromException(new ValidationException(errors.ToValidationErrors())) : _errorResponses.RejectAsync(http, errors);
+        ThrowsValidationErrors || Operation.IsWebSocket ? Task.FromException(new ValidationException(errors.ToValidationErrors())) : _errorResponses.RejectAsync(http, errors);
 
     /// <summary>Answers with a value, written as the declared type has it.</summary>
     /// <typeparam name="T">Declared type.</typeparam>
@@ -129,7 +131,7 @@ public sealed class OperationContext
     private (byte[] Buffer, int Length) Serialize<T, TModel>(T value)
         where TModel : IJsonModel<T>
     {
-        var writer = new JsonWriter(_models);
+        var writer = new JsonWriter(Models);
         try
         {
             TModel.Write(ref writer, value);

@@ -18,14 +18,18 @@ internal sealed class OperationInvoker(Operation operation, OperationContext con
     public OperationInvoker Within(IReadOnlyList<OperationMiddleware> middleware)
     {
         context.ThrowsValidationErrors = true;
-        RequestDelegate next = http => _handler(http, context);
+        return new(operation, context, exceptions, Around(middleware, _handler));
+    }
+
+    public static OperationHandler Around(IReadOnlyList<OperationMiddleware> middleware, OperationHandler handler)
+    {
         foreach (var outer in middleware.Reverse())
         {
-            var inner = next;
-            next = http => outer.InvokeAsync(http, inner);
+            var inner = handler;
+            handler = (http, context) => outer.InvokeAsync(http, next => inner(next, context));
         }
 
-        return new(operation, context, exceptions, (http, _) => next(http));
+        return handler;
     }
 
     public Task InvokeAsync(HttpContext http)

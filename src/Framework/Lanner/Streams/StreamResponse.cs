@@ -87,7 +87,7 @@ public static class StreamResponse
     private static StreamSender Sender(HttpContext http, OperationContext operation)
     {
         SetContentType(http, operation);
-        return new StreamSender(http, TimeSpan.Zero, TimeProvider.System);
+        return new StreamSender(http, operation.Models, TimeSpan.Zero, TimeProvider.System);
     }
 
     private static StreamSender EventSender(HttpContext http, OperationContext operation)
@@ -98,7 +98,7 @@ public static class StreamResponse
             headers.CacheControl = "no-cache";
         headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        return new StreamSender(http, operation.Options.EventStreamKeepAlive, http.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System);
+        return new StreamSender(http, operation.Models, operation.Options.EventStreamKeepAlive, http.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System);
     }
 
     private static void SetContentType(HttpContext http, OperationContext operation)

@@ -8,9 +8,10 @@ namespace Lanner.Runtime;
 /// A failure before the first item is answered like any other; a later one breaks the connection, so that nobody takes half a stream for a whole one.
 /// </summary>
 /// <param name="Http">The request and its answer.</param>
+/// <param name="Models">The models by which values of the type object are written.</param>
 /// <param name="KeepAlive">Silence after which a sign of life is sent; zero for none.</param>
 /// <param name="Time">Measures the silence.</param>
-internal readonly record struct StreamSender(HttpContext Http, TimeSpan KeepAlive, TimeProvider Time)
+internal readonly record struct StreamSender(HttpContext Http, KnownModels Models, TimeSpan KeepAlive, TimeProvider Time)
 {
     private const int FlushThreshold = 16 * 1024;
 
@@ -50,7 +51,7 @@ internal readonly record struct StreamSender(HttpContext Http, TimeSpan KeepAliv
     private async Task StartAsync<T, TItem>(T item, CancellationToken cancellation)
         where TItem : struct, IStreamItem<T>
     {
-        var writer = new JsonWriter();
+        var writer = new JsonWriter(Models);
         byte[] buffer;
         int length;
         try
@@ -77,7 +78,7 @@ internal readonly record struct StreamSender(HttpContext Http, TimeSpan KeepAliv
     private int Write<T, TItem>(T item)
         where TItem : struct, IStreamItem<T>
     {
-        var writer = new JsonWriter();
+        var writer = new JsonWriter(Models);
         try
         {
             TItem.Write(ref writer, item);

@@ -1,0 +1,31 @@
+using Lanner;
+
+namespace Tutorial.WorkAfterwards.Tutorial001;
+
+[TutorialApp("background_tasks.tutorial001")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner();
+        var app = builder.Build();
+        app.IncludeRouter<NotificationsRouter>();
+        return app;
+    }
+}
+
+public record Answer(string Message);
+
+[Router]
+public sealed partial class NotificationsRouter
+{
+    [Post("/send-notification/{email}")]
+    public static Answer SendNotification(string email, BackgroundTasks tasks, IHostEnvironment environment)
+    {
+        tasks.Add(cancellation => WriteNotification(environment, email, "some notification", cancellation));
+        return new("Notification sent in the background");
+    }
+
+    private static Task WriteNotification(IHostEnvironment environment, string email, string message, CancellationToken cancellation) =>
+        File.WriteAllTextAsync(Path.Combine(environment.ContentRootPath, "log.txt"), $"notification for {email}: {message}", cancellation);
+}
