@@ -30,6 +30,7 @@ public sealed class DiagnosticTests
     [InlineData("LAN0011", "from the header", "[Get(\"/\")] public static int Read([Header] [|Item[]|] items) => 1;")]
     [InlineData("LAN0012", "or a model whose members are", "[Get(\"/\")] public static int Read([Query] [|IStore|] store) => 1;")]
     [InlineData("LAN0040", "has the type 'int': use IFormFile", "[Post(\"/\")] public static int Read([File] [|int|] file) => 1;")]
+    [InlineData("LAN0042", "write 'n = value' in the signature", "[Get(\"/\")] public static int Read([Query(Default = [1])] int [|n|]) => n;")]
     [InlineData("LAN0041", "with 'item', a JSON body", "[Post(\"/\")] public static int [|Read|]([Form] string name, Item item) => 1;")]
     [InlineData("LAN0012", "cannot be read from the body", "[Post(\"/\")] public static int Read([Body] [|IStore|] store) => 1;")]
     [InlineData("LAN0012", "cannot be read from the request", "[Get(\"/\")] public static int Read([|(int, int, int, int, int, int)|] many) => 1;")]
@@ -57,6 +58,7 @@ public sealed class DiagnosticTests
     [InlineData("LAN0072", "returns 'int', which nobody receives", "[WebSocket(\"/\")] public static [|int|] Chat(WebSocketConnection socket) => 1;")]
     [InlineData("LAN0073", "mark 'ItemsRouter.Read' with [WebSocket]", "[Get(\"/\")] public static int Read([|WebSocketConnection|] socket) => 1;")]
     [InlineData("LAN0006", "did you mean '{shopId}'?", "[Get(\"/\")] public static int Read(int shopId) => shopId;", "[Router([|\"/{shpId}\"|])]")]
+    [Trait("Feature", "Start-up errors for wrong declarations")]
     public void Mistake_in_an_operation_is_found_where_it_is(string id, string message, string operations, string attribute = "[Router]")
     {
         if (id == "LAN0007")

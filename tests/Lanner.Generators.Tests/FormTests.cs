@@ -11,6 +11,11 @@ public sealed class FormTests
 
     private const string Save = "[Post(\"/\")] public static Profile Save([Form] Profile profile) => profile;";
 
+    private const string UnionOfForms =
+        "[Post(\"/\")] public static string Read([Form] Union<UserForm, CompanyForm> data) => data.Value is CompanyForm company ? $\"Company {company.Company} {company.Tags.Count}\" : $\"User {((UserForm)data.Value).Name}\";";
+
+    private const string Forms = "public record UserForm(string Name, string Email); public record CompanyForm(string Company, string Industry) { public List<string> Tags { get; init; } = []; }";
+
     [Theory]
     [InlineData("username=Rick&password=C-137", "\"Rick:C-137\"")]
     [InlineData("username=Ann+Lee%21&username=Rick", "\"Rick:none\"")]
@@ -51,6 +56,7 @@ public sealed class FormTests
     [InlineData("List<int>", "ids=1&ids=2&ids=2", "[1,2,2]")]
     [InlineData("HashSet<int>", "ids=1&ids=2&ids=2", "[1,2]")]
     [InlineData("int[]", "ids=3", "[3]")]
+    [InlineData("(int, string)", "ids=3&ids=x", "[3,\"x\"]")]
     [InlineData("IReadOnlySet<int>", "ids=3", "[3]")]
     [Trait("Feature", "Form lists and sets")]
     public Task Repeated_field_fills_a_collection(string type, string form, string answer) =>
@@ -79,6 +85,26 @@ public sealed class FormTests
     [Fact]
     public Task Field_beside_a_form_model_is_not_its_own() =>
         Run("[Post(\"/\")] public static string Save([Form] Closed closed, [Form] int more) => closed.Name + more;", Profile).PostForm("/", "name=a&more=1").Answers(200, "\"a1\"");
+
+    [Theory]
+    [InlineData("name=Ann&email=a", "\"User Ann\"")]
+    [InlineData("company=Acme&industry=b&tags=x", "\"Company Acme 1\"")]
+    [Trait("Feature", "Union forms")]
+    public Task Union_of_models_takes_the_form_that_fits(string form, string answer) => Run(UnionOfForms, Forms).PostForm("/", form).Answers(200, answer);
+
+    [Theory]
+    [InlineData("name=Ann&company=Acme")]
+    [InlineData("")]
+    [Trait("Feature", "Union forms")]
+    public Task Form_that_fits_no_model_of_a_union_is_refused(string form) => Run(UnionOfForms, Forms).PostForm("/", form).Rejects(
+        form.Length > 0
+            ? ["missing at body.UserForm.email", "missing at body.CompanyForm.industry"]
+            : ["missing at body.UserForm.name", "missing at body.UserForm.email", "missing at body.CompanyForm.company", "missing at body.CompanyForm.industry"]);
+
+    [Fact]
+    [Trait("Feature", "Union forms")]
+    public Task Document_shows_the_models_of_a_union() => Run(UnionOfForms, Forms).Get("/openapi.json").Holds(
+        """{"content":{"application/x-www-form-urlencoded":{"schema":{"anyOf":[{"$ref":"#/components/schemas/UserForm"},{"$ref":"#/components/schemas/CompanyForm"}],"title":"Data"}}},"required":true}""", "paths", "/", "post", "requestBody");
 
     [Fact]
     public Task Dependency_reads_fields_of_the_same_form() => Run(

@@ -87,8 +87,84 @@ public sealed class ParameterTests
     [InlineData("HashSet<int>", "/?ids=1&ids=2&ids=2", "[1,2]")]
     [InlineData("IReadOnlyList<int>", "/?ids=4", "[4]")]
     [InlineData("List<int>?", "/", "null")]
+    [InlineData("(int, string)", "/?ids=4&ids=x", "[4,\"x\"]")]
     public Task Repeated_query_parameter_fills_a_collection(string type, string path, string answer) =>
         Run($"[Get(\"/\")] public static {type} Read([Query] {type} ids) => ids;").Get(path).Answers(200, answer);
+
+    [Theory]
+    [InlineData("/", "[\"foo\",\"bar\"]")]
+    [InlineData("/?q=a", "[\"a\"]")]
+    public Task Collection_has_the_default_of_its_attribute(string path, string answer) =>
+        Run("[Get(\"/\")] public static List<string> Read([Query(Default = [\"foo\", \"bar\"])] List<string> q) => q;").Get(path).Answers(200, answer);
+
+    [Theory]
+    [InlineData("HashSet<int>", "[Query(Default = [1, 2])]")]
+    [InlineData("int[]", "[Query(Default = [1, 2])]")]
+    [InlineData("IReadOnlyList<int>", "[Header(Default = [1, 2])]")]
+    public Task Collection_of_any_kind_may_have_a_default(string type, string attribute) =>
+        Run($"[Get(\"/\")] public static {type} Read({attribute} {type} ids) => ids;").Get("/").Answers(200, "[1,2]");
+
+    [Fact]
+    public Task Default_of_a_collection_stands_in_the_document() =>
+        Run("[Get(\"/\")] public static List<string> Read([Query(Default = [\"foo\"])] List<string> q) => q;").Get("/openapi.json").Holds(
+            """[{"name":"q","in":"query","required":false,"schema":{"items":{"type":"string"},"type":"array","title":"Q","default":["foo"]}}]""", "paths", "/", "get", "parameters");
+
+    [Fact]
+    public async Task Text_of_an_object_is_a_string()
+    {
+        var api = Run("[Get(\"/{id}\")] public static string Read(object id, [Query] List<object> q, [Header] object x) => (string)id + (string)q[0] + (string)x;");
+        await api.Get("/5?q=1", ("x", "2")).Answers(200, "\"512\"");
+        await api.Get("/openapi.json").Holds(
+            """[{"name":"id","in":"path","required":true,"schema":{"title":"Id"}},{"name":"q","in":"query","required":true,"schema":{"items":{},"type":"array","title":"Q"}},{"name":"x","in":"header","required":true,"schema":{"title":"X"}}]""",
+            "paths", "/{id}", "get", "parameters");
+    }
+
+    [Theory]
+    [InlineData("/?n=", 200, "\"\"")]
+    [InlineData("/", 422, """{"detail":[{"type":"missing","loc":["query","n"],"msg":"Field required","input":null}]}""")]
+    [Trait("Feature", "Required but nullable")]
+    public Task Nullable_parameter_may_be_required(string path, int status, string answer) =>
+        Run("[Get(\"/\")] public static string? Read([System.ComponentModel.DataAnnotations.Required] string? n) => n;").Get(path).Answers(status, answer);
+
+    [Theory]
+    [InlineData("/?a=inf&b=1", "\"∞ 1\"")]
+    [InlineData("/?a=-Infinity&b=2", "\"-∞ 2\"")]
+    [InlineData("/?a=NaN&b=3", "\"NaN 3\"")]
+    [Trait("Feature", "allow_inf_nan, multiple_of, strict")]
+    public Task Infinite_numbers_are_accepted_unless_refused(string path, string answer) =>
+        Run("[Get(\"/\")] public static string Read(double a, [Query(AllowInfNan = false)] double b) => FormattableString.Invariant($\"{a} {b}\").Replace(\"Infinity\", \"∞\");").Get(path).Answers(200, answer);
+
+    [Theory]
+    [InlineData("nan")]
+    [InlineData("-inf")]
+    [Trait("Feature", "allow_inf_nan, multiple_of, strict")]
+    public Task Infinite_number_is_refused_where_asked(string number) =>
+        Run("[Get(\"/\")] public static double Read([Query(AllowInfNan = false)] double b) => b;").Get($"/?b={number}").Answers(422,
+            $$"""{"detail":[{"type":"finite_number","loc":["query","b"],"msg":"Input should be a finite number","input":"{{number}}"}]}""");
+
+    [Theory]
+    [InlineData("/?q=a+b%20c", "\"a b c\"")]
+    [InlineData("/?q=1&q=2", "\"2\"")]
+    [InlineData("/?q", "\"\"")]
+    [InlineData("/?q=%zz", "\"%zz\"")]
+    [Trait("Feature", "Query string parsing")]
+    public Task Query_string_is_read_as_browsers_write_it(string path, string answer) =>
+        Run("[Get(\"/\")] public static string Read(string q) => q;").Get(path).Answers(200, answer);
+
+    [Fact]
+    [Trait("Feature", "Query string parsing")]
+    public Task Empty_text_is_no_number() => Run("[Get(\"/\")] public static int Read(int n) => n;").Get("/?n=").Answers(422,
+        """{"detail":[{"type":"int_parsing","loc":["query","n"],"msg":"Input should be a valid integer, unable to parse string as an integer","input":""}]}""");
+
+    [Fact]
+    [Trait("Feature", "Same name in path and dependency")]
+    public async Task Dependency_reads_a_path_parameter_where_the_path_has_it()
+    {
+        var api = Run("[Get(\"/users/{userId}\")] public static string A(int userId, [Depends(nameof(User))] string user) => user; [Get(\"/users\")] public static string B([Depends(nameof(User))] string user) => user; public static string User(int userId) => $\"user {userId}\";");
+        await api.Get("/users/5").Answers(200, "\"user 5\"");
+        await api.Get("/users?userId=6").Answers(200, "\"user 6\"");
+        await api.Get("/users").Rejects("missing at query.userId");
+    }
 
     [Fact]
     public Task Item_of_a_list_is_reported_with_its_index() =>

@@ -104,6 +104,9 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor FormAndBody = Error("LAN0041", "Form and JSON body in one operation",
         "'{0}' reads a form and, with '{1}', a JSON body, but a request has one body: mark '{1}' with [Form] or [Query]");
 
+    public static readonly DiagnosticDescriptor DefaultOfScalar = Error("LAN0042", "Default is for collections",
+        "Parameter '{0}' of '{1}' is no collection, so its attribute cannot hold its default: write '{0} = value' in the signature");
+
     public static readonly DiagnosticDescriptor ValidatorMemberUnknown = Error("LAN0050", "Validator names no member",
         "Validator '{0}' names the member '{1}', which '{2}' does not have{3}");
 

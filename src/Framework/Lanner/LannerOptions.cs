@@ -62,6 +62,12 @@ public sealed class LannerOptions
     public bool RedirectSlashes { get; set; } = true;
 
     /// <summary>
+    /// Whether a body without Content-Type is no JSON, as in FastAPI since 0.132: browsers send such requests to other sites without asking.
+    /// A body of another type is none either way.
+    /// </summary>
+    public bool StrictContentType { get; set; } = true;
+
+    /// <summary>
     /// Prefix that a proxy takes off before it passes requests on, such as <c>/api/v1</c>: FastAPI's <c>root_path</c>. It becomes
     /// <c>HttpRequest.PathBase</c>, so that the document's servers, the pages and built addresses have it; requests are answered with and
     /// without it. Empty for none. A proxy that sends <c>X-Forwarded-Prefix</c> needs no setting but the platform's forwarded headers.

@@ -15,7 +15,7 @@ internal static class FormText
         var isSingleModel = parameters.Count == 1 && parameters[0].Parameter.IsModel;
         var isRequired = isSingleModel || parameters.Any(one => one.Parameter is { IsRequired: true, IsModel: false } || one.Parameter.Fields.Any(field => field.IsRequired));
         var schema = isSingleModel
-            ? $"{parameters[0].Parameter.Type.NotNull.Model}.Schema(SchemaMode.Input)"
+            ? SchemaText.Of(parameters[0].Parameter.Type.NotNull, parameters[0].Parameter.Annotations, schema: null, rule: null, mode: "SchemaMode.Input")
             : $"new Schema {{ Type = \"object\", Properties = [{string.Join(", ", parameters.Where(IsShown).GroupBy(Key).Select(same => Property(same.First())))}] }}";
         var embedded = isSingleModel ? "" : ", IsEmbedded = true";
         return $"new BodyDescription {{ Required = {Literal.Of(isRequired)}, Schema = {schema}, MediaType = {Literal.Of(mediaType)}{embedded} }}";

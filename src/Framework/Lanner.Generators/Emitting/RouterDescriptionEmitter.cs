@@ -14,6 +14,7 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         writer.LineIf(router.Tags.Count > 0, $"Tags = [{Texts(router.Tags)}],");
         writer.LineIf(router.IsDeprecated, "Deprecated = true,");
         writer.LineIf(!router.IncludeInSchema, "IncludeInSchema = false,");
+        writer.LineIf(router.IsStrictContentType is not null, $"StrictContentType = {Literal.Of(router.IsStrictContentType is true)},");
         writer.LineIf(!router.RedirectsSlashes, "RedirectSlashes = false,");
         List("Responses", router.Responses.Select(Response));
         writer.Line("Operations =");

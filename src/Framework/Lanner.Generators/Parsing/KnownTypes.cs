@@ -19,6 +19,7 @@ internal static class KnownTypes
     public const string Cookie = "Lanner.CookieAttribute";
     public const string Body = "Lanner.BodyAttribute";
     public const string Form = "Lanner.FormAttribute";
+    public const string JsonEncoded = "Lanner.JsonEncoded";
     public const string File = "Lanner.FileAttribute";
     public const string OneOf = "Lanner.OneOfAttribute";
     public const string Name = "Lanner.NameAttribute";

@@ -19,7 +19,7 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
     public ParameterSpec? Path(IParameterSymbol parameter, Constraints constraints, string placeholder)
     {
         operation.Use(placeholder);
-        if (context.Types.Parse(parameter.Type) is not { IsText: true } type)
+        if (context.Types.Parse(parameter.Type) is not { IsReadableAsText: true } type)
         {
             context.Report(Diagnostics.PathParameterNotScalar, TypeLocation(parameter), parameter.Name, declaredAs, parameter.Type.ToDisplayString());
             return null;
@@ -39,12 +39,17 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
     public ParameterSpec? Text(IParameterSymbol parameter, Constraints constraints, ParameterSource source)
     {
         var type = context.Types.Parse(parameter.Type);
-        if (type is { NotNull.Shape: TypeShape.Model })
+        if (type is not null && ParameterModelParser.Models(parameter.Type, type) is { Count: > 0 } models)
         {
-            return Model(parameter, constraints, source, type.NotNull);
+            return Model(parameter, constraints, source, type.NotNull, models);
         }
 
-        if (type is not { IsText: true } && type is not { NotNull: { TextReader: not null, Item.IsText: true } })
+        if (type is { NotNull: { Shape: TypeShape.Collection, TextReader: null, Item.IsReadableAsText: true } or { Shape: TypeShape.Tuple } })
+        {
+            type = AsSequence(type);
+        }
+
+        if (type is not { IsReadableAsText: true } && type is not { NotNull: { TextReader: not null, Item.IsReadableAsText: true } })
         {
             Refuse(parameter, type, source);
             return null;
@@ -54,6 +59,13 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
             ? context.Names.OfHeader(parameter.Name, constraints.Own?.Flag("ConvertUnderscores", whenAbsent: true) ?? true)
             : context.Names.Of(parameter.Name));
         return Spec(parameter, constraints, source, type, wireName, WhenAbsent(parameter, type, constraints));
+    }
+
+    // A collection that only its JSON model can make.
+    private static TypeRef AsSequence(TypeRef type)
+    {
+        var sequence = type.NotNull with { TextReader = "ReadSequence", Item = null };
+        return type.IsNullable ? type with { Underlying = sequence } : sequence;
     }
 
     /// <summary>A file of a form.</summary>
@@ -69,18 +81,17 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
         return Spec(parameter, constraints, ParameterSource.Form, type, wireName, WhenAbsent(parameter, type, constraints)) with { FileReader = reader };
     }
 
-    /// <summary>A model whose members are parameters. It is always there: what is absent is told of its members.</summary>
-    private ParameterSpec? Model(IParameterSymbol parameter, Constraints constraints, ParameterSource source, TypeRef type)
+    /// <summary>A model whose members are parameters, or a union of such models. It is always there: what is absent is told of its members.</summary>
+    private ParameterSpec? Model(IParameterSymbol parameter, Constraints constraints, ParameterSource source, TypeRef type, IReadOnlyList<INamedTypeSymbol> models)
     {
-        var symbol = ModelShape.NotNull(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
-        if (ModelShape.Constructor(symbol) is null)
+        if (models.Any(model => ModelShape.Constructor(model) is null))
         {
             context.Report(Diagnostics.ModelNotReadable, TypeLocation(parameter), parameter.Name, declaredAs, parameter.Type.ToDisplayString());
             return null;
         }
 
         var hasHyphens = source == ParameterSource.Header && (constraints.Own?.Flag("ConvertUnderscores", whenAbsent: true) ?? true);
-        var fields = ParameterModelParser.Fields(symbol, hasHyphens, context);
+        var fields = ParameterModelParser.Fields(models, hasHyphens, context);
         return Spec(parameter, constraints, source, type, context.Names.Of(parameter.Name), whenAbsent: null) with { Rule = null, Fields = fields };
     }
 
@@ -115,7 +126,7 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
             Target = MemberTarget.Constructor,
             Rule = new RuleParser(context, constraints, type, $"{declaredAs}({parameter.Name})").Parse(),
             DeferredValidators = DeferredValidators.Of(parameter.Type, type, context, TypeLocation(parameter)),
-            Annotations = AnnotationParser.Parse(constraints, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter)),
+            Annotations = AnnotationParser.Parse(constraints, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter, constraints)),
         });
         return operation.Body.Count - 1;
     }
@@ -128,14 +139,19 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
         Type = type,
         Default = whenAbsent,
         Rule = new RuleParser(context, constraints, type, $"{declaredAs}({parameter.Name})", isText: true).Parse(),
-        Annotations = AnnotationParser.Parse(constraints, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter)),
+        Annotations = AnnotationParser.Parse(constraints, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter, constraints)),
     };
 
-    private static string? WhenAbsent(IParameterSymbol parameter, TypeRef type, Constraints constraints)
+    private string? WhenAbsent(IParameterSymbol parameter, TypeRef type, Constraints constraints)
     {
         if (constraints.IsRequired)
         {
             return null;
+        }
+
+        if (constraints.Own?.Named("Default") is { Kind: TypedConstantKind.Array, IsNull: false } items)
+        {
+            return CollectionDefault(parameter, type, items.Values);
         }
 
         return parameter.HasExplicitDefaultValue ? Literal.OfConstant(parameter.ExplicitDefaultValue, parameter.Type)
@@ -143,8 +159,26 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
             : null;
     }
 
-    private string? DefaultJson(IParameterSymbol parameter) =>
-        parameter.HasExplicitDefaultValue ? AnnotationParser.Json(parameter.ExplicitDefaultValue, parameter.Type, context.Names) : null;
+    private string? CollectionDefault(IParameterSymbol parameter, TypeRef type, IEnumerable<TypedConstant> items)
+    {
+        if (type.NotNull.Shape == TypeShape.Collection)
+        {
+            return $"[{string.Join(", ", items.Select(item => item.Type is null ? "null" : Literal.OfConstant(item.Value, item.Type)))}]";
+        }
+
+        context.Report(Diagnostics.DefaultOfScalar, Location(parameter), parameter.Name, declaredAs);
+        return null;
+    }
+
+    private string? DefaultJson(IParameterSymbol parameter, Constraints constraints)
+    {
+        if (constraints.Own?.Named("Default") is { Kind: TypedConstantKind.Array, IsNull: false } items)
+        {
+            return $"[{string.Join(",", items.Values.Select(item => item.Type is null ? "null" : AnnotationParser.Json(item.Value, item.Type, context.Names)))}]";
+        }
+
+        return parameter.HasExplicitDefaultValue ? AnnotationParser.Json(parameter.ExplicitDefaultValue, parameter.Type, context.Names) : null;
+    }
 
     private void Refuse(IParameterSymbol parameter, TypeRef? type, ParameterSource source)
     {

@@ -57,6 +57,7 @@ internal static class RouterParser
             Tags = attribute.Texts("Tags").ToEquatableArray(),
             IsDeprecated = attribute.Flag("Deprecated"),
             IncludeInSchema = attribute.Flag("IncludeInSchema", whenAbsent: true),
+            IsStrictContentType = attribute.Named("StrictContentType")?.Value as bool?,
             RedirectsSlashes = attribute.Flag("RedirectSlashes", whenAbsent: true),
             Responses = ResponseParser.Parse(type, context).ToEquatableArray(),
             Operations = operations.ToEquatableArray(),

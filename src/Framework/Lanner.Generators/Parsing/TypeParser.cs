@@ -84,6 +84,7 @@ internal sealed class TypeParser(ParseContext context)
         {
             IArrayTypeSymbol { Rank: 1 } array => Parse(array.ElementType) is { } element ? ScalarTypes.Collection(array, element) : null,
             INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration => ParseEnum(enumeration),
+            INamedTypeSymbol { TypeArguments.Length: 1 } encoded when KnownTypes.Is(encoded, KnownTypes.JsonEncoded) => EncodedOf(encoded),
             INamedTypeSymbol { IsTupleType: true } tuple => TupleTypes.Find(tuple, Parse),
             INamedTypeSymbol { TypeArguments.Length: 1 } patch when KnownTypes.Is(patch, KnownTypes.Patch) => ParsePatch(patch),
             INamedTypeSymbol { TypeArguments.Length: > 1 } union when KnownTypes.Is(union, KnownTypes.Union) => ParseUnion(union),
@@ -94,6 +95,10 @@ internal sealed class TypeParser(ParseContext context)
             _ => null,
         };
     }
+
+    private TypeRef? EncodedOf(INamedTypeSymbol type) => Parse(type.TypeArguments[0]) is { } value
+        ? new(TypeText.Of(type), $"JsonEncodedModel<{value.Name}, {value.Model}>", TypeShape.Scalar) { IsValueType = true }
+        : null;
 
     private TypeRef? CollectionOf(INamedTypeSymbol type) =>
         ModelShape.IsSystemType(type) && Parse(type.TypeArguments[0]) is { } item ? ScalarTypes.Collection(type, item) : null;

@@ -27,6 +27,9 @@ internal sealed record RouterSpec
 
     public bool RedirectsSlashes { get; init; } = true;
 
+    /// <summary>Whether a body without Content-Type is no JSON; null where the attribute does not say.</summary>
+    public bool? IsStrictContentType { get; init; }
+
     public EquatableArray<ResponseSpec> Responses { get; init; }
 
     public EquatableArray<OperationSpec> Operations { get; init; }

@@ -32,4 +32,7 @@ internal sealed record TypeRef(string Name, string Model, TypeShape Shape)
     public bool IsComponent => Shape is TypeShape.Enum or TypeShape.Model or TypeShape.Patch && !IsNullable;
 
     public bool IsText => NotNull.Shape is TypeShape.Scalar or TypeShape.Enum;
+
+    /// <summary>Whether one text can be read as it where that is asked for: an <c>object</c> is then a string.</summary>
+    public bool IsReadableAsText => IsText || NotNull.Model == "ObjectModel";
 }

@@ -134,6 +134,13 @@ public static class ErrorDetails
     public static ErrorDetail UploadExpected { get; } =
         ValueError("Expected UploadFile, received: <class 'str'>");
 
+    /// <summary>A text that holds JSON is wanted.</summary>
+    public static ErrorDetail JsonType { get; } = new("json_type", "JSON input should be string, bytes or bytearray");
+
+    /// <summary>A text is no JSON where it should be.</summary>
+    /// <param name="error">What Python's json module says.</param>
+    public static ErrorDetail InvalidJsonText(string error) => new("json_invalid", $"Invalid JSON: {error}", Context("error", error));
+
     /// <summary>The body is no JSON; FastAPI's own text.</summary>
     /// <param name="error">What Python's json module says.</param>
     public static ErrorDetail JsonInvalid(string error) => new("json_invalid", "JSON decode error", Context("error", error));

@@ -9,7 +9,7 @@ namespace Lanner.Runtime;
 /// <c>List&lt;object?&gt;</c>, <c>Dictionary&lt;string, object?&gt;</c>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ObjectModel : IJsonModel<object?>
+public readonly struct ObjectModel : IJsonModel<object?>, ITextModel<object?>
 {
     /// <inheritdoc/>
     public static object? Read(ref JsonReader reader, ref ErrorList errors)
@@ -32,6 +32,9 @@ public readonly struct ObjectModel : IJsonModel<object?>
                 return null;
         }
     }
+
+    /// <summary>Takes the text as it is.</summary>
+    public static object? Parse(ReadOnlySpan<char> text, ref ErrorList errors) => text.ToString();
 
     /// <summary>
     /// Writes a value by its type at run time: scalars, enums by name, dictionaries with string keys, and sequences of these. Another type is a

@@ -3,11 +3,12 @@ namespace Lanner.Runtime;
 /// <summary>Tells JSON bodies by their Content-Type: <c>application/json</c> and <c>application/…+json</c>, parameters ignored.</summary>
 internal static class JsonContentType
 {
-    /// <summary>A body without the header is not taken for JSON, as in FastAPI since 0.132: a browser sends such requests across sites without asking.</summary>
-    public static bool Matches(string? contentType)
+    /// <param name="contentType">The header.</param>
+    /// <param name="isStrict">Whether a body without the header is no JSON.</param>
+    public static bool Matches(string? contentType, bool isStrict)
     {
-        if (contentType is null)
-            return false;
+        if (string.IsNullOrEmpty(contentType))
+            return !isStrict;
         if (contentType == "application/json")
             return true;
         var end = contentType.IndexOf(';', StringComparison.Ordinal);

@@ -82,7 +82,7 @@ public sealed class ParameterModel<T, TModel>(params ParameterField[] fields)
         if (field.IsList && source.FindAll(field.Key) is { Count: > 0 } texts)
         {
             WriteName(field.Name, ref writer, ref isFirst);
-            WriteList(texts, ref writer);
+            writer.WriteStrings(texts);
         }
         else if (!field.IsList && source.FindText(field.Key) is { } text)
         {
@@ -113,19 +113,7 @@ public sealed class ParameterModel<T, TModel>(params ParameterField[] fields)
         else if (texts.Count == 1)
             writer.WriteString(texts[0]);
         else
-            WriteList(texts, ref writer);
-    }
-
-    private static void WriteList(StringValues texts, ref JsonWriter writer)
-    {
-        writer.Raw("["u8);
-        for (var i = 0; i < texts.Count; i++)
-        {
-            if (i > 0)
-                writer.Raw(","u8);
-            writer.WriteString(texts[i]);
-        }
-        writer.Raw("]"u8);
+            writer.WriteStrings(texts);
     }
 
     private bool IsKnown(string name) =>

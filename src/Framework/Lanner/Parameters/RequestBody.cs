@@ -19,9 +19,9 @@ public readonly struct RequestBody
     private readonly byte[]? _pooled;
     private readonly bool _isJson;
 
-    private RequestBody(HttpRequest request, PipeReader reader, ReadOnlySequence<byte> buffer)
+    private RequestBody(HttpRequest request, bool isStrict, PipeReader reader, ReadOnlySequence<byte> buffer)
     {
-        _isJson = JsonContentType.Matches(request.ContentType);
+        _isJson = JsonContentType.Matches(request.ContentType, isStrict);
         if (buffer.IsSingleSegment)
         {
             _content = buffer.First;
@@ -59,11 +59,11 @@ public readonly struct RequestBody
         var reader = request.BodyReader;
         while (reader.TryRead(out var received))
         {
-            if (TryComplete(request, reader, received, limit, out var body))
+            if (TryComplete(request, operation.IsStrictContentType, reader, received, limit, out var body))
                 return new ValueTask<RequestBody>(body);
         }
 
-        return ReceiveAsync(request, reader, limit);
+        return ReceiveAsync(request, operation.IsStrictContentType, reader, limit);
     }
 
     /// <summary>Reads the body as one value. Locations begin with <c>body</c>.</summary>
@@ -125,7 +125,7 @@ public readonly struct RequestBody
         }
     }
 
-    private static bool TryComplete(HttpRequest request, PipeReader reader, ReadResult received, long limit, out RequestBody body)
+    private static bool TryComplete(HttpRequest request, bool isStrict, PipeReader reader, ReadResult received, long limit, out RequestBody body)
     {
         var buffer = received.Buffer;
         if (buffer.Length > limit)
@@ -142,7 +142,7 @@ public readonly struct RequestBody
 
         if (received.IsCompleted)
         {
-            body = new RequestBody(request, reader, buffer);
+            body = new RequestBody(request, isStrict, reader, buffer);
             return true;
         }
 
@@ -151,7 +151,7 @@ public readonly struct RequestBody
         return false;
     }
 
-    private static async ValueTask<RequestBody> ReceiveAsync(HttpRequest request, PipeReader reader, long limit)
+    private static async ValueTask<RequestBody> ReceiveAsync(HttpRequest request, bool isStrict, PipeReader reader, long limit)
     {
         while (true)
         {
@@ -166,7 +166,7 @@ public readonly struct RequestBody
                 throw new BadHttpRequestException("The body can't be read.", exception);
             }
 
-            if (TryComplete(request, reader, received, limit, out var body))
+            if (TryComplete(request, isStrict, reader, received, limit, out var body))
                 return body;
         }
     }

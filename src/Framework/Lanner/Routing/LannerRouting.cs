@@ -55,6 +55,7 @@ public static class LannerRouting
             services.GetRequiredService<ErrorResponses>(),
             services.GetRequiredService<BackgroundTaskRunner>(),
             services.GetRequiredService<KnownModels>());
+        context.IsStrictContentType = inclusion.Router.StrictContentType ?? context.IsStrictContentType;
         var invoker = new OperationInvoker(operation, context, services.GetRequiredService<ExceptionResponses>());
         var sockets = new WebSocketInvoker(operation, context, services.GetRequiredService<WebSocketFailures>(), operation.Handler);
 

@@ -20,6 +20,7 @@ public sealed class OperationContext
         Options = options;
         Overrides = overrides;
         MaxBodySize = options.MaxBodySize;
+        IsStrictContentType = options.StrictContentType;
         _errorResponses = errorResponses;
         _backgroundTasks = backgroundTasks;
         Models = models;
@@ -46,6 +47,9 @@ public sealed class OperationContext
 
     /// <summary>Whether validation errors are thrown, for middleware of the router to see.</summary>
     internal bool ThrowsValidationErrors { get; set; }
+
+    /// <summary>Whether a body without Content-Type is no JSON.</summary>
+    internal bool IsStrictContentType { get; set; }
 
     /// <summary>Answers with 422, or as the application's handler for <see cref="ValidationException"/> does.</summary>
     /// <param name="http">The request and its answer.</param>

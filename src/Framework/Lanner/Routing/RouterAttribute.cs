@@ -25,4 +25,9 @@ public sealed class RouterAttribute(string prefix = "") : Attribute
     /// it is answered with 404. <see cref="LannerOptions.RedirectSlashes"/> is the switch for all routers.
     /// </summary>
     public bool RedirectSlashes { get; set; } = true;
+
+    /// <summary>
+    /// Whether a body without Content-Type is no JSON. Where it is not set, <see cref="LannerOptions.StrictContentType"/> holds.
+    /// </summary>
+    public bool StrictContentType { get; set; } = true;
 }

@@ -24,6 +24,9 @@ public sealed class RouterDescription
     /// <summary>Whether a path that is known with the other ending, with or without a slash, is redirected there.</summary>
     public bool RedirectSlashes { get; init; } = true;
 
+    /// <summary>Whether a body without Content-Type is no JSON; null for the application's rule.</summary>
+    public bool? StrictContentType { get; init; }
+
     /// <summary>Further answers of all operations.</summary>
     public IReadOnlyList<ResponseDescription> Responses { get; init; } = [];
 

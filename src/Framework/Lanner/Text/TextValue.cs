@@ -80,6 +80,39 @@ public static class TextValue
         return set;
     }
 
+    /// <summary>Reads a parameter that may come several times into whatever its model reads from an array. "Field required" when it did not come.</summary>
+    public static T ReadSequence<T, TModel>(StringValues texts, ref ErrorList errors)
+        where TModel : struct, IJsonModel<T>
+    {
+        if (texts.Count == 0)
+        {
+            errors.Add(ErrorDetails.Missing, ErrorInput.Null);
+            return default!;
+        }
+
+        var writer = new JsonWriter();
+        try
+        {
+            writer.WriteStrings(texts);
+            var reader = new JsonReader(writer.WrittenSpan);
+            return TModel.Read(ref reader, ref errors);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    /// <summary>Reads a parameter that may come several times and checks what its model made by a rule.</summary>
+    public static T ReadSequence<T, TModel>(StringValues texts, Rule<T> rule, ref ErrorList errors)
+        where TModel : struct, IJsonModel<T>
+    {
+        var mark = errors.Count;
+        var sequence = ReadSequence<T, TModel>(texts, ref errors);
+        Check(texts, sequence, rule, mark, ref errors);
+        return sequence;
+    }
+
     private static void ReadItems<TCollection, T, TModel>(StringValues texts, TCollection collection, ref ErrorList errors)
         where TCollection : ICollection<T>
         where TModel : struct, ITextModel<T>
