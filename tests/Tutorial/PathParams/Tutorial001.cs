@@ -1,0 +1,22 @@
+using Lanner;
+
+namespace Tutorial.PathParams.Tutorial001;
+
+[TutorialApp("path_params.tutorial001")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner();
+        var app = builder.Build();
+        app.IncludeRouter<ItemsRouter>();
+        return app;
+    }
+}
+
+[Router]
+public sealed partial class ItemsRouter
+{
+    [Get("/items/{itemId}")]
+    public static object ReadItem(object itemId) => new { itemId };
+}

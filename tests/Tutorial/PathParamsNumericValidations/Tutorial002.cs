@@ -1,0 +1,31 @@
+using Lanner;
+
+namespace Tutorial.PathParamsNumericValidations.Tutorial002;
+
+[TutorialApp("path_params_numeric_validations.tutorial002"), TutorialApp("path_params_numeric_validations.tutorial003")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner();
+        var app = builder.Build();
+        app.IncludeRouter<ItemsRouter>();
+        return app;
+    }
+}
+
+[Router]
+public sealed partial class ItemsRouter
+{
+    [Get("/items/{itemId}")]
+    public static object ReadItems(string q, [Path(Title = "The ID of the item to get")] int itemId)
+    {
+        var results = new Dictionary<string, object?> { ["item_id"] = itemId };
+        if (!string.IsNullOrEmpty(q))
+        {
+            results["q"] = q;
+        }
+
+        return results;
+    }
+}

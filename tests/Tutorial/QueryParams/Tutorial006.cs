@@ -1,0 +1,22 @@
+using Lanner;
+
+namespace Tutorial.QueryParams.Tutorial006;
+
+[TutorialApp("query_params.tutorial006")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner();
+        var app = builder.Build();
+        app.IncludeRouter<ItemsRouter>();
+        return app;
+    }
+}
+
+[Router]
+public sealed partial class ItemsRouter
+{
+    [Get("/items/{itemId}")]
+    public static object ReadUserItem(string itemId, string needy, int skip = 0, int? limit = null) => new { itemId, needy, skip, limit };
+}

@@ -1,0 +1,39 @@
+using Lanner;
+
+namespace Tutorial.QueryParamsStrValidations.Tutorial010;
+
+[TutorialApp("query_params_str_validations.tutorial010")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner();
+        var app = builder.Build();
+        app.IncludeRouter<ItemsRouter>();
+        return app;
+    }
+}
+
+[Router]
+public sealed partial class ItemsRouter
+{
+    [Get("/items/")]
+    public static object ReadItems(
+        [Query(
+            Alias = "item-query",
+            Title = "Query string",
+            Description = "Query string for the items to search in the database that have a good match",
+            MinLength = 3,
+            MaxLength = 50,
+            Pattern = "^fixedquery$",
+            Deprecated = true)] string? q = null)
+    {
+        var results = new Dictionary<string, object?> { ["items"] = new[] { new { itemId = "Foo" }, new { itemId = "Bar" } } };
+        if (!string.IsNullOrEmpty(q))
+        {
+            results["q"] = q;
+        }
+
+        return results;
+    }
+}
