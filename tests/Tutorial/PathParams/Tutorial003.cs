@@ -20,6 +20,6 @@ public sealed partial class UsersRouter
     [Get("/users/me")]
     public static object ReadUserMe() => new { userId = "the current user" };
 
-    [Get("/users/{userId}")]
+    [Get("/users/{user_id}")]
     public static object ReadUser(string userId) => new { userId };
 }

@@ -17,6 +17,6 @@ public static class App
 [Router]
 public sealed partial class FilesRouter
 {
-    [Get("/files/{filePath:path}")]
+    [Get("/files/{file_path:path}")]
     public static object ReadFile(string filePath) => new { filePath };
 }

@@ -24,7 +24,7 @@ public enum ModelName
 [Router]
 public sealed partial class ModelsRouter
 {
-    [Get("/models/{modelName}")]
+    [Get("/models/{model_name}")]
     public static object GetModel(ModelName modelName) => new
     {
         modelName,

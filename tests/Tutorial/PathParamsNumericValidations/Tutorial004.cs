@@ -17,7 +17,7 @@ public static class App
 [Router]
 public sealed partial class ItemsRouter
 {
-    [Get("/items/{itemId}")]
+    [Get("/items/{item_id}")]
     public static object ReadItems([Path(Title = "The ID of the item to get", Ge = 1)] int itemId, string q)
     {
         var results = new Dictionary<string, object?> { ["item_id"] = itemId };

@@ -17,7 +17,7 @@ public static class App
 [Router]
 public sealed partial class ItemsRouter
 {
-    [Get("/items/{itemId}")]
+    [Get("/items/{item_id}")]
     public static object ReadItem(string itemId, string? q = null, bool @short = false)
     {
         var item = new Dictionary<string, object?> { ["item_id"] = itemId };

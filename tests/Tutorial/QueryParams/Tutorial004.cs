@@ -17,7 +17,7 @@ public static class App
 [Router]
 public sealed partial class ItemsRouter
 {
-    [Get("/users/{userId}/items/{itemId}")]
+    [Get("/users/{user_id}/items/{item_id}")]
     public static object ReadUserItem(int userId, string itemId, string? q = null, bool @short = false)
     {
         var item = new Dictionary<string, object?> { ["item_id"] = itemId, ["owner_id"] = userId };

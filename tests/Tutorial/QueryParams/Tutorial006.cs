@@ -17,6 +17,6 @@ public static class App
 [Router]
 public sealed partial class ItemsRouter
 {
-    [Get("/items/{itemId}")]
+    [Get("/items/{item_id}")]
     public static object ReadUserItem(string itemId, string needy, int skip = 0, int? limit = null) => new { itemId, needy, skip, limit };
 }

@@ -23,8 +23,8 @@ public sealed partial class FilesRouter
     [Post("/uploadfiles/")]
     public static object CreateUploadFiles(List<IFormFile> files) => new { filenames = files.Select(file => file.FileName) };
 
-    [Get("/")]
-    public static IResult Main() => Results.Content(
+    [Get("/", Summary = "Main", OperationId = "main__get")]
+    public static IResult ShowForms() => Results.Content(
         """
         <body>
         <form action="/files/" enctype="multipart/form-data" method="post">

@@ -25,8 +25,8 @@ public sealed partial class FilesRouter
     public static object CreateUploadFiles([File(Description = "Multiple files as UploadFile")] List<IFormFile> files) =>
         new { filenames = files.Select(file => file.FileName) };
 
-    [Get("/")]
-    public static IResult Main() => Results.Content(
+    [Get("/", Summary = "Main", OperationId = "main__get")]
+    public static IResult ShowForms() => Results.Content(
         """
         <body>
         <form action="/files/" enctype="multipart/form-data" method="post">

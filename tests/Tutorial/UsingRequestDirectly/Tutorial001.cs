@@ -18,7 +18,7 @@ public static class App
 public sealed partial class ItemsRouter
 {
     // A server in memory has no addresses; FastAPI's names its client so.
-    [Get("/items/{itemId}")]
+    [Get("/items/{item_id}")]
     public static object ReadRoot(string itemId, HttpRequest request) =>
         new { clientHost = request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "testclient", itemId };
 }
