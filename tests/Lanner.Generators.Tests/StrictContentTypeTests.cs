@@ -4,7 +4,6 @@ using static Lanner.Generators.Tests.Api;
 
 namespace Lanner.Generators.Tests;
 
-[Trait("Feature", "Strict content type")]
 public sealed class StrictContentTypeTests
 {
     private const string Operation = "[Post(\"/\")] public static int Make(Item item) => item.Id;";
@@ -16,6 +15,7 @@ public sealed class StrictContentTypeTests
     [InlineData("[Router]", false, 200)]
     [InlineData("[Router(StrictContentType = false)]", true, 200)]
     [InlineData("[Router(StrictContentType = true)]", false, 422)]
+    [Trait("Feature", "Strict content type")]
     public async Task Body_without_content_type_is_json_where_not_strict(string attribute, bool isStrict, int status)
     {
         var api = Run(Operation, Types, attribute, services: services => services.Configure<LannerOptions>(api => api.StrictContentType = isStrict));
@@ -23,6 +23,7 @@ public sealed class StrictContentTypeTests
     }
 
     [Fact]
+    [Trait("Feature", "Strict content type")]
     public Task Body_of_another_type_is_text_either_way() =>
         Run(Operation, Types, "[Router(StrictContentType = false)]").Post("/", new StringContent("""{"id":1}""")).Answers(422,
             """{"detail":[{"type":"model_attributes_type","loc":["body"],"msg":"Input should be a valid dictionary or object to extract fields from","input":"{\"id\":1}"}]}""");
