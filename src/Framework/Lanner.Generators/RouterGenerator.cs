@@ -1,5 +1,6 @@
 using Lanner.Generators.Emitting;
 using Lanner.Generators.Parsing;
+using Lanner.Generators.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -36,6 +37,10 @@ public sealed class RouterGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             results.SelectMany(static (all, _) => Distinct(all.SelectMany(result => result.Enums), type => type.TypeName)).WithTrackingName(TrackingNames.Enums),
             EnumEmitter.Emit);
+
+        context.RegisterSourceOutput(
+            results.Select(static (all, _) => all.SelectMany(result => result.JsonTypes).Distinct().OrderBy(type => type, StringComparer.Ordinal).ToEquatableArray()).WithTrackingName(TrackingNames.JsonTypes),
+            JsonEmitter.Emit);
 
         context.RegisterSourceOutput(
             results.SelectMany(static (all, _) => all.SelectMany(result => result.Diagnostics).Distinct()).WithTrackingName(TrackingNames.Diagnostics),

@@ -8,5 +8,6 @@ internal static class TrackingNames
     public const string Routers = nameof(Routers);
     public const string Models = nameof(Models);
     public const string Enums = nameof(Enums);
+    public const string JsonTypes = nameof(JsonTypes);
     public const string Diagnostics = nameof(Diagnostics);
 }

@@ -19,6 +19,6 @@ internal static class ModelRootParser
         _ = context.Types.Parse(type);
         var models = context.Types.Models();
         var enums = context.Types.Enums();
-        return new() { Models = models, Enums = enums, Diagnostics = context.Diagnostics };
+        return new() { Models = models, Enums = enums, JsonTypes = context.Types.JsonTypes.ToEquatableArray(), Diagnostics = context.Diagnostics };
     }
 }

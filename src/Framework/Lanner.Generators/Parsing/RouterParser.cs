@@ -24,6 +24,7 @@ internal static class RouterParser
             },
             Models = models,
             Enums = enums,
+            JsonTypes = context.Types.JsonTypes.ToEquatableArray(),
             Diagnostics = context.Diagnostics,
         };
     }

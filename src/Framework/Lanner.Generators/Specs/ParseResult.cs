@@ -10,5 +10,8 @@ internal sealed record ParseResult
 
     public EquatableArray<EnumSpec> Enums { get; init; }
 
+    /// <summary>Types that are read and written on their own, as type arguments <c>T, TModel</c>.</summary>
+    public EquatableArray<string> JsonTypes { get; init; }
+
     public EquatableArray<DiagnosticSpec> Diagnostics { get; init; }
 }

@@ -32,6 +32,9 @@ public abstract class ModelDefinition
     /// <summary>Writes a value of the type.</summary>
     internal abstract void Write(ref JsonWriter writer, object value);
 
+    /// <summary>The collections of the model that may be read and written on their own.</summary>
+    internal virtual IEnumerable<ModelDefinition> Collections() => [];
+
     /// <summary>Makes what System.Text.Json knows of the model.</summary>
     /// <param name="options">The options it is made for.</param>
     /// <param name="models">Models of values inside that are declared as <c>object</c>.</param>
@@ -42,14 +45,26 @@ public abstract class ModelDefinition
 /// <typeparam name="T">Type of the model.</typeparam>
 /// <typeparam name="TModel">The generated code that reads and writes it.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelDefinition<T, TModel> : ModelDefinition
-    where TModel : IJsonModel<T>
+public sealed class ModelDefinition<T, TModel> : ModelDefinition<T>
+    where TModel : struct, IJsonModel<T>
 {
     /// <inheritdoc/>
-    public override Type Type => typeof(T);
+    internal override void Write(ref JsonWriter writer, object value) => TModel.Write(ref writer, (T)value);
 
     /// <inheritdoc/>
-    internal override void Write(ref JsonWriter writer, object value) => TModel.Write(ref writer, (T)value);
+    internal override void Write(ref JsonWriter writer, T value) => TModel.Write(ref writer, value);
+
+    /// <inheritdoc/>
+    internal override T Read(ref JsonReader reader, ref ErrorList errors) => TModel.Read(ref reader, ref errors);
+
+    /// <inheritdoc/>
+    internal override IEnumerable<ModelDefinition> Collections()
+    {
+        yield return new ModelDefinition<List<T>, ListModel<T, TModel>>();
+        yield return new ModelDefinition<IReadOnlyList<T>, EnumerableModel<IReadOnlyList<T>, T, TModel>>();
+        yield return new ModelDefinition<T[], ArrayModel<T, TModel>>();
+        yield return new ModelDefinition<Dictionary<string, T>, DictionaryModel<string, StringModel, T, TModel>>();
+    }
 
     /// <inheritdoc/>
     internal override JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options, KnownModels models) =>
