@@ -19,7 +19,7 @@ var scenarios = new List<(Scenario Scenario, List<Measurement> Measurements)>();
 foreach (var scenario in Scenario.All.Where(scenario => only is null || scenario.Name.StartsWith(only, StringComparison.Ordinal)))
 {
     var measurements = new List<Measurement>();
-    foreach (var server in servers)
+    foreach (var server in servers.Where(server => scenario.IsForAll || server == minimal || server == lanner))
         measurements.Add(await Measurement.StartAsync(server, scenario));
     scenarios.Add((scenario, measurements));
 }

@@ -8,7 +8,11 @@ internal static class LannerServer
     public static Task<BenchServer> StartAsync() => BenchServer.StartAsync(
         "Lanner",
         builder => builder.AddLanner(),
-        app => app.IncludeRouter<BenchRouter>());
+        app =>
+        {
+            app.IncludeRouter<BenchRouter>();
+            app.IncludeRouter<FeaturesRouter>();
+        });
 }
 
 /// <summary>A constant answer.</summary>

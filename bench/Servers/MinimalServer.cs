@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Bench.Servers;
 
@@ -23,5 +24,10 @@ internal static class MinimalServer
             app.MapGet("/json", json);
             app.MapGet("/items/{itemId}", item);
             app.MapPost("/orders", order);
+
+            var signup = ([FromForm] Signup signup) => new Receipt(Guid.Empty, signup.Topics.Count, signup.Age);
+            var page = (int offset, int limit, string token) => new PageRead(offset, limit, token);
+            app.MapPost("/signups", signup).DisableAntiforgery();
+            app.MapGet("/pages", page);
         });
 }

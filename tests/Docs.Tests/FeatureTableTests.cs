@@ -68,7 +68,7 @@ public sealed class FeatureTableTests
             return [];
         return
             from method in CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-            from attribute in method.AttributeLists.SelectMany(list => list.Attributes)
+            from attribute in method.AttributeLists.Concat(((TypeDeclarationSyntax)method.Parent!).AttributeLists).SelectMany(list => list.Attributes)
             where attribute.Name.ToString() == "Trait" && attribute.ArgumentList!.Arguments[0].ToString() == "\"Feature\""
             let feature = ((LiteralExpressionSyntax)attribute.ArgumentList!.Arguments[1].Expression).Token.ValueText
             select (feature, $"{((TypeDeclarationSyntax)method.Parent!).Identifier.Text}.{method.Identifier.Text}", file);

@@ -18,6 +18,7 @@ public sealed class ParameterTests
         Run("[Get(\"/items/{item_id}\")] public static int ReadItem(int itemId) => itemId;").Get("/items/abc").Rejects("int_parsing at path.item_id");
 
     [Fact]
+    [Trait("Feature", "Path containing slashes")]
     public Task Placeholder_for_the_rest_of_the_path_takes_slashes() =>
         Run("[Get(\"/files/{filePath:path}\")] public static string ReadFile(string filePath) => filePath;").Get("/files/a/b.txt").Answers(200, "\"a/b.txt\"");
 

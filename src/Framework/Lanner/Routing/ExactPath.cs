@@ -9,20 +9,21 @@ namespace Lanner.Runtime;
 internal sealed class ExactPath
 {
     private readonly string? _whole;
+    private readonly PathSegment[] _segments;
 
     /// <param name="pattern">The route, with all prefixes.</param>
     /// <param name="endsWithSlash">Whether the declared path ends with a slash: patterns that were joined no longer tell.</param>
     /// <param name="redirectsSlashes">Whether the path with the other ending is redirected.</param>
     public ExactPath(RoutePattern pattern, bool endsWithSlash, bool redirectsSlashes)
     {
-        Segments = [.. pattern.PathSegments.Select(PathSegment.Of)];
-        EndsWithSlash = endsWithSlash || Segments.Count == 0;
+        _segments = [.. pattern.PathSegments.Select(PathSegment.Of)];
+        EndsWithSlash = endsWithSlash || _segments.Length == 0;
         RedirectsSlashes = redirectsSlashes;
-        if (Segments.All(segment => segment.Literal is not null))
-            _whole = string.Concat(Segments.Select(segment => "/" + segment.Literal)) + (EndsWithSlash ? "/" : "");
+        if (_segments.All(segment => segment.Literal is not null))
+            _whole = string.Concat(_segments.Select(segment => "/" + segment.Literal)) + (EndsWithSlash ? "/" : "");
     }
 
-    public IReadOnlyList<PathSegment> Segments { get; }
+    public IReadOnlyList<PathSegment> Segments => _segments;
 
     public bool EndsWithSlash { get; }
 
@@ -55,7 +56,7 @@ internal sealed class ExactPath
     {
         if (_whole is not null && path.SequenceEqual(_whole))
             return PathFit.Exact;
-        foreach (var segment in Segments)
+        foreach (ref readonly var segment in _segments.AsSpan())
         {
             if (path.IsEmpty)
                 return segment.IsOptional && !segment.IsRest ? PathFit.Exact : segment.IsRest ? PathFit.OtherSlash : PathFit.None;

@@ -9,6 +9,7 @@ internal sealed class ExactPathTable : PolicyJumpTable
     private readonly ExactPath[] _paths;
     private readonly (ulong Fitting, int Destination)[] _destinations;
     private readonly int _redirect;
+    private readonly int _only;
     private readonly int _exit;
 
     public ExactPathTable(int exit, IReadOnlyList<PolicyJumpTableEdge> edges)
@@ -18,11 +19,14 @@ internal sealed class ExactPathTable : PolicyJumpTable
         _redirect = states.Where(edge => edge.State.IsRedirect).Select(edge => edge.Destination).DefaultIfEmpty(-1).Single();
         _destinations = [.. states.Where(edge => !edge.State.IsRedirect).Select(edge => (edge.State.Fitting, edge.Destination))];
         _paths = states.Count == 0 ? [] : [.. states[0].State.Paths.Paths];
+        _only = _paths.Length == 1 ? _destinations.Where(known => known.Fitting == 1).Select(known => known.Destination).DefaultIfEmpty(-1).Single() : -1;
     }
 
     public override int GetDestination(HttpContext httpContext)
     {
         var path = httpContext.Request.Path.Value.AsSpan();
+        if (_only >= 0 && _paths[0].Fit(path) == PathFit.Exact)
+            return _only;
         var fitting = 0ul;
         var isRedirected = false;
         for (var index = 0; index < _paths.Length; index++)

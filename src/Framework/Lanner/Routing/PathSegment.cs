@@ -7,7 +7,7 @@ namespace Lanner.Runtime;
 /// <param name="Converters">What the placeholder's text must be.</param>
 /// <param name="IsOptional">Whether the path may end before it.</param>
 /// <param name="IsRest">Whether it takes all that follows, slashes included.</param>
-internal readonly record struct PathSegment(string? Literal, IReadOnlyList<PathConverter> Converters, bool IsOptional, bool IsRest)
+internal readonly record struct PathSegment(string? Literal, PathConverter[] Converters, bool IsOptional, bool IsRest)
 {
     public static PathSegment Of(RoutePatternPathSegment segment) => segment.Parts switch
     {
