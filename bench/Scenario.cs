@@ -14,6 +14,8 @@ internal sealed record Scenario(string Name, byte[] Request, int[] Status, doubl
 {
     private const string SignupForm = "email=ada%40example.com&displayName=Ada+Lovelace&age=36&newsletter=true&topics=engines&topics=poetry&note=first+of+all";
 
+    private const string Payment = """{"kind":"transfer","iban":"DE89370400440532013000","holder":"Ada Lovelace","amount":125.5,"reference":"order 4711"}""";
+
     /// <summary>The scenarios, with the numbers the design holds Lanner to.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -23,6 +25,7 @@ internal sealed record Scenario(string Name, byte[] Request, int[] Status, doubl
         new("POST valid", Post("/orders", "order.json"), [201], 0.65, 1.3 * 1024),
         new("POST invalid", Post("/orders", "order-bad.json"), [422, 400, 201, 500], null, null),
         new("form", PostText("/signups", "application/x-www-form-urlencoded", SignupForm), [200], 1.00, null, IsForAll: false),
+        new("union", PostText("/payments", "application/json", Payment), [200], 0.65, null, IsForAll: false),
         new("dependencies", Get("/pages?offset=20&limit=10&token=abcdef"), [200], 0.75, null, IsForAll: false),
     ];
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Lanner;
 
 namespace Bench.Servers;
@@ -10,6 +11,19 @@ public sealed record Signup(
     List<string> Topics,
     bool Newsletter = false,
     [Field(MaxLength = 200)] string? Note = null);
+
+/// <summary>How somebody pays; its <c>kind</c> tells which way.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(CardPayment), "card")]
+[JsonDerivedType(typeof(TransferPayment), "transfer")]
+public abstract record Payment([Field(Gt = 0)] double Amount);
+
+/// <summary>By card.</summary>
+public sealed record CardPayment(double Amount, [Field(Pattern = @"^\d{16}$")] string Number, int Month, int Year) : Payment(Amount);
+
+/// <summary>By bank transfer.</summary>
+public sealed record TransferPayment(
+    double Amount, [Field(MinLength = 15, MaxLength = 34)] string Iban, [Field(MinLength = 1)] string Holder, string? Reference = null) : Payment(Amount);
 
 /// <summary>A part of a list.</summary>
 public sealed record Page(int Offset, int Limit);
@@ -33,6 +47,9 @@ public sealed partial class FeaturesRouter
 {
     [Post("/signups")]
     public static Receipt SignUp([Form] Signup signup) => new(Guid.Empty, signup.Topics.Count, signup.Age);
+
+    [Post("/payments")]
+    public static Receipt Pay(Payment payment) => new(Guid.Empty, payment is CardPayment ? 1 : 2, payment.Amount);
 
     [Get("/pages")]
     public static PageRead ReadPage(

@@ -27,6 +27,8 @@ internal static class MinimalServer
 
             var signup = ([FromForm] Signup signup) => new Receipt(Guid.Empty, signup.Topics.Count, signup.Age);
             var page = (int offset, int limit, string token) => new PageRead(offset, limit, token);
+            var pay = (Payment payment) => new Receipt(Guid.Empty, payment is CardPayment ? 1 : 2, payment.Amount);
+            app.MapPost("/payments", pay);
             app.MapPost("/signups", signup).DisableAntiforgery();
             app.MapGet("/pages", page);
         });
