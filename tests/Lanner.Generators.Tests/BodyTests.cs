@@ -58,4 +58,21 @@ public sealed class BodyTests
     public Task Errors_of_dependencies_come_before_those_of_the_operation_and_the_body_last() =>
         Run("[Post(\"/{id}\")] public static int Make(Item item, int id, [Depends(nameof(Who))] string who) => id; public static string Who([Header] int xWho) => \"\";", Item)
             .Post("/x", "{}").Rejects("missing at header.x-who", "int_parsing at path.id", "missing at body.name");
+
+    [Fact]
+    [Trait("Feature", "GET or DELETE with body")]
+    public async Task Every_method_may_have_a_body()
+    {
+        var api = Run("[Get(\"/\"), Delete(\"/\")] public static string Find([Body] Item item) => item.Name;", Item);
+        await api.Send(HttpMethod.Get, "/", """{"name":"a"}""", []).Answers(200, "\"a\"");
+        await api.Send(HttpMethod.Delete, "/", """{"name":"a"}""", []).Answers(200, "\"a\"");
+    }
+
+    [Fact]
+    [Trait("Feature", "Body media type")]
+    public async Task Media_type_of_a_body_is_documented()
+    {
+        var (_, document) = await Run("[Post(\"/\")] public static string Make([Body(MediaType = \"application/vnd.api+json\")] Item item) => item.Name;", Item).Get("/openapi.json").Sent();
+        Assert.Contains("\"requestBody\":{\"content\":{\"application/vnd.api+json\":", document);
+    }
 }

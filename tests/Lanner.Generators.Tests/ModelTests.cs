@@ -91,4 +91,22 @@ public sealed class ModelTests
         Run(
             "[Post(\"/\")] public static int Make(Thing thing) { thing.Names.Add(\"x\"); return new Thing().Names.Count + thing.Names.Count; }",
             "public class Thing { public List<string> Names { get; init; } = []; }").Post("/", "{}").Answers(200, "1");
+
+    [Theory]
+    [InlineData("public record Thing([Field(ValidationAlias = \"in\", SerializationAlias = \"out\")] int N);", """{"in":1}""", """{"out":1}""")]
+    [InlineData("public record Thing([Field(Alias = \"both\", ValidationAlias = \"in\")] int N);", """{"in":1}""", """{"both":1}""")]
+    [InlineData("public record Thing([Field(ValidationAlias = \"in\")] int N);", """{"in":1}""", """{"n":1}""")]
+    [Trait("Feature", "Aliases in models")]
+    public Task Aliases_may_differ_between_what_is_read_and_written(string types, string body, string answer) => Run(Echo, types).Post("/", body).Answers(200, answer);
+
+    [Fact]
+    [Trait("Feature", "Aliases in models")]
+    public Task Errors_name_the_alias_that_is_read() =>
+        Run(Echo, "public record Thing([Field(Alias = \"both\", ValidationAlias = \"in\")] int N);").Post("/", """{"both":1}""").Rejects("missing at body.in");
+
+    [Fact]
+    [Trait("Feature", "additional properties and extra")]
+    public Task Unknown_members_are_skipped_or_refused() =>
+        Run(Echo, "[Model(Extra = Extra.Forbid)] public record Thing(int N);").Post("/", """{"n":1,"x":2}""").Answers(422,
+            """{"detail":[{"type":"extra_forbidden","loc":["body","x"],"msg":"Extra inputs are not permitted","input":2}]}""");
 }

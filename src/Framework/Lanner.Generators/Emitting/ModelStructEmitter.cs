@@ -54,14 +54,18 @@ internal sealed class ModelStructEmitter(SourceWriter writer, ModelSpec model, b
         writer.LineIf(model.Tag is not null, $"new({Literal.OfNullable(model.Tag?.WireName)}, new() {{ Type = \"string\", ConstJson = {Literal.Of(Literal.JsonText(model.Tag?.Value ?? ""))}, Title = {Literal.Of(WireName.Title(model.Tag?.WireName ?? "_"))} }}, Required: true),");
         foreach (var (member, index) in model.Members.Select((member, index) => (member, index)).Where(item => item.member.Annotations.IncludeInSchema))
         {
-            var schema = SchemaText.Of(member.Type, member.Annotations, schema: null, fields[index], "mode", isReadOnly: !member.IsRead);
+            var schema = SchemaText.Of(member.Type, member.Annotations, schema: null, fields[index], "mode", isReadOnly: !member.IsRead, isMember: true);
             var required = Literal.Of(member.IsRequired || !member.IsRead);
             writer.Line(member.IsRead
-                ? $"new({Literal.Of(member.WireName)}, {schema}, Required: {required}),"
-                : $".. (mode == SchemaMode.Output ? new SchemaProperty[] {{ new({Literal.Of(member.WireName)}, {schema}, Required: {required}) }} : []),");
+                ? $"new({Name(member)}, {schema}, Required: {required}),"
+                : $".. (mode == SchemaMode.Output ? new SchemaProperty[] {{ new({Literal.Of(member.OutputName)}, {schema}, Required: {required}) }} : []),");
         }
 
         writer.CloseList("],");
         writer.Close(";");
     }
+
+    private static string Name(MemberSpec member) => member.OutputName == member.WireName
+        ? Literal.Of(member.WireName)
+        : $"mode == SchemaMode.Input ? {Literal.Of(member.WireName)} : {Literal.Of(member.OutputName)}";
 }

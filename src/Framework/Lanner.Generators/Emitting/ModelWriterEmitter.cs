@@ -27,7 +27,7 @@ internal sealed class ModelWriterEmitter(SourceWriter writer, ModelSpec model)
 
         foreach (var member in model.Members)
         {
-            writer.Line($"writer.Raw({Literal.Of($"{start}{Literal.JsonText(member.WireName)}:")}u8);");
+            writer.Line($"writer.Raw({Literal.Of($"{start}{Literal.JsonText(member.OutputName)}:")}u8);");
             writer.Line($"{member.Type.Model}.Write(ref writer, value.{LocalNames.Escape(member.Name)});");
             start = ",";
         }

@@ -47,7 +47,7 @@ internal sealed class PatchEmitter(SourceWriter writer, ModelSpec model)
         {
             writer.Open($"if (value.Has({Literal.Of(member.Name)}))");
             writer.Line("writer.Raw(separator);");
-            writer.Line($"writer.Raw({Literal.Of($"{Literal.JsonText(member.WireName)}:")}u8);");
+            writer.Line($"writer.Raw({Literal.Of($"{Literal.JsonText(member.OutputName)}:")}u8);");
             writer.Line($"{member.Type.Model}.Write(ref writer, value.Values.{LocalNames.Escape(member.Name)});");
             writer.Line("separator = \",\"u8;");
             writer.Close();

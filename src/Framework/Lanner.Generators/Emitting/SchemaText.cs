@@ -13,17 +13,18 @@ internal static class SchemaText
     /// <param name="rule">Field of the rule.</param>
     /// <param name="mode">Expression of the mode.</param>
     /// <param name="isReadOnly">Whether the value only occurs in answers.</param>
-    public static string Of(TypeRef type, AnnotationSpec annotations, string? schema, string? rule, string mode, bool isReadOnly = false)
+    /// <param name="isMember">Whether it is a member of a model, which has no title beside a reference or null either.</param>
+    public static string Of(TypeRef type, AnnotationSpec annotations, string? schema, string? rule, string mode, bool isReadOnly = false, bool isMember = false)
     {
         var text = schema is not null && type.IsNullable ? $"{schema}.OrNull()" : schema ?? $"{type.Model}.Schema({mode})";
         text = rule is null ? text : $"{rule}.Describe({text})";
-        var settings = Settings(type, annotations, isReadOnly).ToList();
+        var settings = Settings(type, annotations, isReadOnly, isMember).ToList();
         return settings.Count == 0 ? text : $"{text} with {{ {string.Join(", ", settings)} }}";
     }
 
-    private static IEnumerable<string> Settings(TypeRef type, AnnotationSpec annotations, bool isReadOnly)
+    private static IEnumerable<string> Settings(TypeRef type, AnnotationSpec annotations, bool isReadOnly, bool isMember)
     {
-        if (!type.IsComponent)
+        if (!(isMember ? type.NotNull : type).IsComponent)
         {
             yield return $"Title = {Literal.Of(annotations.Title)}";
         }

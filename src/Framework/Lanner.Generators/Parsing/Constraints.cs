@@ -42,7 +42,11 @@ internal sealed class Constraints
     /// <summary>Whether <c>[Required]</c> asks for a value even where the type is nullable.</summary>
     public bool IsRequired { get; private set; }
 
+    /// <summary>Name where a value is read.</summary>
     public string? Alias { get; private set; }
+
+    /// <summary>Name where a value is written.</summary>
+    public string? OutputAlias { get; private set; }
 
     public string? Title { get; private set; }
 
@@ -80,7 +84,8 @@ internal sealed class Constraints
         MaxDigits = attribute.Int(nameof(MaxDigits)) ?? MaxDigits;
         DecimalPlaces = attribute.Int(nameof(DecimalPlaces)) ?? DecimalPlaces;
         AllowInfNan = attribute.Flag(nameof(AllowInfNan), whenAbsent: true);
-        Alias = attribute.Text(nameof(Alias)) ?? Alias;
+        OutputAlias = attribute.Text("SerializationAlias") ?? attribute.Text(nameof(Alias)) ?? OutputAlias;
+        Alias = attribute.Text("ValidationAlias") ?? attribute.Text(nameof(Alias)) ?? Alias;
         Title = attribute.Text(nameof(Title)) ?? Title;
         Description = attribute.Text(nameof(Description)) ?? Description;
     }
@@ -94,6 +99,7 @@ internal sealed class Constraints
                 break;
             case KnownTypes.JsonPropertyName:
                 Alias ??= attribute.Positional(0) as string;
+                OutputAlias ??= attribute.Positional(0) as string;
                 break;
             case DataAnnotations + "RequiredAttribute":
                 IsRequired = true;

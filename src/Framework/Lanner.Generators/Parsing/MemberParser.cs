@@ -26,6 +26,7 @@ internal sealed class MemberParser(INamedTypeSymbol model, IMethodSymbol? constr
         {
             Name = property.Name,
             WireName = wireName,
+            OutputName = constraints.OutputAlias ?? context.Names.Of(property.Name),
             Type = type,
             IsRequired = IsRequired(property, parameter, type, constraints, initializer),
             Default = parameter is { HasExplicitDefaultValue: true } ? Literal.OfConstant(parameter.ExplicitDefaultValue, parameter.Type) : null,

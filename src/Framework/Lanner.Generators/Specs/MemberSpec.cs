@@ -25,7 +25,11 @@ internal sealed record MemberSpec
     /// <summary>Name in C#.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Name in what is read.</summary>
     public required string WireName { get; init; }
+
+    /// <summary>Name in what is written.</summary>
+    public string OutputName { get => field ?? WireName; init; }
 
     public required TypeRef Type { get; init; }
 

@@ -42,6 +42,12 @@ public abstract class ConstraintAttribute : Attribute
     /// <summary>Name on the wire; made of the member's or parameter's name when null.</summary>
     public string? Alias { get; set; }
 
+    /// <summary>Name on the wire where the value is read, in errors and in schemas of what is read; <see cref="Alias"/> when null.</summary>
+    public string? ValidationAlias { get; set; }
+
+    /// <summary>Name on the wire where the value is written; <see cref="Alias"/> when null.</summary>
+    public string? SerializationAlias { get; set; }
+
     /// <summary>Whether use is discouraged.</summary>
     public bool Deprecated { get; set; }
 
