@@ -27,5 +27,5 @@ public record Offer(string Name, double Price, List<Item> Items, string? Descrip
 public sealed partial class OffersRouter
 {
     [Post("/offers/")]
-    public static Offer CreateOffer(Offer offer) => offer;
+    public static object CreateOffer(Offer offer) => offer;
 }
