@@ -75,9 +75,8 @@ public sealed class StreamResponseTests
     {
         await using var api = await StartAsync(new Source());
 
-        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => api.Client.GetStringAsync("/broken", Cancellation));
+        await Assert.ThrowsAsync<HttpRequestException>(() => api.Client.GetStringAsync("/broken", Cancellation));
 
-        Assert.Equal(HttpRequestError.ResponseEnded, failure.HttpRequestError);
         Assert.Equal("TestRouter.Read failed after its answer had started.", Assert.Single(api.Log.At(LogLevel.Error)).Text);
     }
 

@@ -22,10 +22,10 @@ public sealed partial class NotificationsRouter
     [Post("/send-notification/{email}")]
     public static Answer SendNotification(string email, BackgroundTasks tasks, IHostEnvironment environment)
     {
-        tasks.Add(cancellation => WriteNotification(environment, email, "some notification", cancellation));
+        tasks.Add(() => WriteNotification(environment, email, "some notification"));
         return new("Notification sent in the background");
     }
 
-    private static Task WriteNotification(IHostEnvironment environment, string email, string message, CancellationToken cancellation) =>
-        File.WriteAllTextAsync(Path.Combine(environment.ContentRootPath, "log.txt"), $"notification for {email}: {message}", cancellation);
+    private static void WriteNotification(IHostEnvironment environment, string email, string message) =>
+        File.WriteAllText(Path.Combine(environment.ContentRootPath, "log.txt"), $"notification for {email}: {message}");
 }
