@@ -77,8 +77,20 @@ public sealed partial class LannerOptions
     /// <summary>Whether the root path is the first of the document's servers.</summary>
     public bool RootPathInServers { get; set; } = true;
 
+    /// <summary>
+    /// Whether a model that looks different in requests and answers has two components, <c>-Input</c> and <c>-Output</c>. Without, it has one:
+    /// that of requests.
+    /// </summary>
+    public bool SeparateInputOutputSchemas { get; set; } = true;
+
     /// <summary>The form of all answers that report an error. The OpenAPI document follows it.</summary>
     public ErrorFormat ErrorFormat { get; set; }
+
+    /// <summary>
+    /// Media type of answers where neither operation nor router sets one: FastAPI's default response class. A text that is returned goes out
+    /// as it is, unless the type is JSON.
+    /// </summary>
+    public string MediaType { get; set; } = "application/json";
 
     /// <summary>
     /// Largest body that an operation reads, in bytes; a larger one is answered with 413. 30,000,000 by default, as in Kestrel.

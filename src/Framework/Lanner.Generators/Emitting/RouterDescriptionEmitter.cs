@@ -77,6 +77,9 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         writer.LineIf(route.IsDeprecated, "Deprecated = true,");
         writer.LineIf(!route.IncludeInSchema, "IncludeInSchema = false,");
         Text("MediaType", route.MediaType);
+        writer.LineIf(route.Exclude != 0, $"Exclude = (Exclude){Literal.Of(route.Exclude)},");
+        writer.LineIf(route.IncludeMembers.Count > 0, $"IncludeMembers = [{Texts(route.IncludeMembers)}],");
+        writer.LineIf(route.OmitMembers.Count > 0, $"OmitMembers = [{Texts(route.OmitMembers)}],");
         EmitInput(operation, handler);
         writer.LineIf(ResponseSchema(operation, route) is not null, $"Response = static () => {ResponseSchema(operation, route)},");
         writer.LineIf(operation.Result.Stream is not null, $"Stream = StreamFormat.{operation.Result.Stream?.Format},");
@@ -119,7 +122,17 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
             settings.Add($"Schema = static () => {type.Model}.Schema(SchemaMode.Output)");
         }
 
-        return $"new({Literal.Of(response.StatusCode)}){(settings.Count > 0 ? $" {{ {string.Join(", ", settings)} }}" : "")}";
+        if (response.MediaType is { } mediaType)
+        {
+            settings.Add($"MediaType = {Literal.Of(mediaType)}");
+        }
+
+        if (response.ExampleJson is { } example)
+        {
+            settings.Add($"ExampleJson = {Literal.Of(example)}");
+        }
+
+        return $"new({Literal.Of(response.Status)}){(settings.Count > 0 ? $" {{ {string.Join(", ", settings)} }}" : "")}";
     }
 
     private string? ResponseSchema(OperationSpec operation, RouteSpec route)

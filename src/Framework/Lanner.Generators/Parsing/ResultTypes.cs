@@ -20,6 +20,8 @@ internal static class ResultTypes
         ["Accepted"] = 202,
         ["AcceptedAtRoute"] = 202,
         ["NoContent"] = 204,
+        ["RedirectHttpResult"] = 302,
+        ["RedirectToRouteHttpResult"] = 302,
         ["BadRequest"] = 400,
         ["UnauthorizedHttpResult"] = 401,
         ["ForbidHttpResult"] = 403,
@@ -51,5 +53,5 @@ internal static class ResultTypes
     public static IEnumerable<ResponseSpec> Further(IEnumerable<TypedAnswer> answers, TypedAnswer? successful, TypeParser types) =>
         from answer in answers
         where answer != successful
-        select new ResponseSpec(answer.StatusCode, null, answer.Value is null ? null : types.Parse(answer.Value));
+        select new ResponseSpec(Literal.Of(answer.StatusCode), null, answer.Value is null ? null : types.Parse(answer.Value));
 }

@@ -17,6 +17,8 @@ internal sealed record AnnotationSpec
     /// <summary>Whether these members are the schema.</summary>
     public bool ReplacesSchema { get; init; }
 
+    public EquatableArray<ExampleSpec> NamedExamples { get; init; }
+
     public bool IsDeprecated { get; init; }
 
     public bool IncludeInSchema { get; init; } = true;

@@ -79,7 +79,7 @@ internal static class DocumentedOperations
     {
         var router = inclusion.Router;
         IReadOnlyList<string> tags = [.. inclusion.Tags.Concat(router.Tags).Concat(operation.Tags).Distinct()];
-        var documented = new DocumentedOperation { Router = router, Operation = operation, Method = method, Path = path, Tags = tags };
+        var documented = new DocumentedOperation { Router = router, Operation = operation, Method = method, MediaType = operation.MediaType ?? options.MediaType, Path = path, Tags = tags };
         var id = operation.OperationId ?? options.OperationIds(new OperationIdContext
         {
             HandlerName = operation.Name,

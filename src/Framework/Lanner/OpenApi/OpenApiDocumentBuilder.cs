@@ -20,7 +20,7 @@ internal sealed class OpenApiDocumentBuilder(
         var (paths, events) = DocumentedOperations.List(options, inclusions, webhooks);
         List<OperationContent> operations = [.. paths.Select(documented => new OperationContent(documented, usesProblemDetails))];
         List<OperationContent> requests = [.. events.Select(documented => new OperationContent(documented, usesProblemDetails))];
-        var components = new SchemaComponents();
+        var components = new SchemaComponents(options.SeparateInputOutputSchemas);
         foreach (var schema in operations.Concat(requests).SelectMany(operation => operation.Schemas())) components.Add(schema);
 
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);

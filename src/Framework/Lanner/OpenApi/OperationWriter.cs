@@ -74,6 +74,7 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
                 Deprecated = parameter.Schema.Deprecated || parameter.Deprecated,
             });
             if (parameter.Description is { } description) json.WriteString("description", description);
+            WriteExamples(parameter.Examples);
             if (parameter.Deprecated) json.WriteBoolean("deprecated", true);
             json.WriteEndObject();
         }
@@ -84,16 +85,24 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
     private void WriteBody(BodyContent body)
     {
         json.WriteStartObject("requestBody");
-        WriteContent(body.MediaType, body.Schema);
+        json.WriteStartObject("content");
+        WriteMedia(body.Media);
+        json.WriteEndObject();
         if (body.Required) json.WriteBoolean("required", true);
         json.WriteEndObject();
     }
 
     private void WriteResponse(ResponseContent response)
     {
-        json.WriteStartObject(response.StatusCode.ToString(CultureInfo.InvariantCulture));
+        json.WriteStartObject(response.Status);
         json.WriteString("description", response.Description);
-        if (response.Schema is { } schema) WriteContent(response.MediaType, schema, response.IsItem ? "itemSchema" : "schema");
+        if (response.Media.Count > 0)
+        {
+            json.WriteStartObject("content");
+            foreach (var media in response.Media) WriteMedia(media);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -116,12 +125,34 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
         json.WriteEndObject();
     }
 
-    private void WriteContent(string mediaType, Schema schema, string name = "schema")
+    private void WriteMedia(MediaContent media)
     {
-        json.WriteStartObject("content");
-        json.WriteStartObject(mediaType);
-        schemas.Write(name, schema);
+        json.WriteStartObject(media.MediaType);
+        if (media.Schema is { } schema) schemas.Write(media.IsItem ? "itemSchema" : "schema", schema);
+        if (media.ExampleJson is { } example)
+        {
+            json.WritePropertyName("example");
+            json.WriteRawValue(example);
+        }
+
+        WriteExamples(media.Examples);
         json.WriteEndObject();
+    }
+
+    private void WriteExamples(IReadOnlyList<NamedExample> examples)
+    {
+        if (examples.Count == 0) return;
+        json.WriteStartObject("examples");
+        foreach (var example in examples)
+        {
+            json.WriteStartObject(example.Name);
+            if (example.Summary is { } summary) json.WriteString("summary", summary);
+            if (example.Description is { } description) json.WriteString("description", description);
+            json.WritePropertyName("value");
+            json.WriteRawValue(example.ValueJson);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 }
