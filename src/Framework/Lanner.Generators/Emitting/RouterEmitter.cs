@@ -20,7 +20,7 @@ internal static class RouterEmitter
         EmitRouter(writer, router, $"global::{nameSpace}.{GeneratedFile.Operations}");
         writer.Line();
         GeneratedFile.OpenNamespace(writer, nameSpace, isRouter: true);
-        EmitOperations(writer, router);
+        EmitOperations(writer, router, GeneratedFile.Operations);
         writer.Close();
         GeneratedFile.Add(output, writer, nameSpace, GeneratedFile.Operations);
     }
@@ -49,14 +49,14 @@ internal static class RouterEmitter
         }
     }
 
-    private static void EmitOperations(SourceWriter writer, RouterSpec router)
+    private static void EmitOperations(SourceWriter writer, RouterSpec router, string className)
     {
         var rules = new RuleFields();
         var names = router.Operations.Select(operation => new HandlerNames(operation, rules)).ToList();
         writer.Line(GeneratedFile.Mark);
-        writer.Open($"internal static class {GeneratedFile.Operations}");
+        writer.Open($"internal static class {className}");
         rules.Emit(writer);
-        new RouterDescriptionEmitter(writer, router, names).Emit();
+        new RouterDescriptionEmitter(writer, router, names, className).Emit();
         for (var i = 0; i < names.Count; i++)
         {
             writer.Line();
@@ -73,5 +73,13 @@ internal static class RouterEmitter
         }
 
         writer.Close();
+        for (var i = 0; i < router.Includes.Count; i++)
+        {
+            if (router.Includes[i].Router is { } included)
+            {
+                writer.Line();
+                EmitOperations(writer, included, RouterDescriptionEmitter.ClassOf(router.Includes[i], className, i));
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ internal static class DocumentedOperations
     {
         var operations = new List<DocumentedOperation>();
         var routes = new HashSet<(string Path, string Method)>();
-        foreach (var inclusion in inclusions.Where(i => i.Router.IncludeInSchema))
+        foreach (var inclusion in inclusions.Where(i => i.IncludeInSchema))
         {
             var isRepeated = inclusions.Count(other => other.Router.Name == inclusion.Router.Name) > 1;
             foreach (var operation in inclusion.Router.Operations.Where(o => o.IncludeInSchema))
@@ -64,7 +64,7 @@ internal static class DocumentedOperations
             HasSeveralMethods = MethodsOf(router, operation.DeclaredAs).Skip(1).Any(),
             IncludePrefix = isRepeated ? inclusion.Prefix : "",
         });
-        return new DocumentedOperation { Router = router, Operation = operation, Method = method, Path = path, Id = id, Tags = tags };
+        return new DocumentedOperation { Inclusion = inclusion, Operation = operation, Method = method, Path = path, Id = id, Tags = tags };
     }
 
     private static IEnumerable<string> MethodsOf(RouterDescription router, string handler) =>

@@ -32,7 +32,7 @@ internal sealed class OpenApiDocumentBuilder(LannerOptions options, IReadOnlyLis
         json.Flush();
         var serversPosition = buffer.WrittenCount;
         WritePaths(json, new OperationWriter(json, schemas), operations);
-        WriteComponents(json, schemas, components);
+        WriteComponents(json, schemas, components, operations);
         WriteTags(json);
         json.WriteEndObject();
         json.Flush();
@@ -52,14 +52,20 @@ internal sealed class OpenApiDocumentBuilder(LannerOptions options, IReadOnlyLis
         json.WriteEndObject();
     }
 
-    private static void WriteComponents(Utf8JsonWriter json, SchemaWriter schemas, SchemaComponents components)
+    private static void WriteComponents(Utf8JsonWriter json, SchemaWriter schemas, SchemaComponents components, List<OperationContent> operations)
     {
         var sorted = components.Sorted().ToList();
-        if (sorted.Count == 0) return;
+        var security = SecurityWriter.SchemesOf(operations);
+        if (sorted.Count + security.Count == 0) return;
         json.WriteStartObject("components");
-        json.WriteStartObject("schemas");
-        foreach (var (name, schema) in sorted) schemas.Write(name, schema);
-        json.WriteEndObject();
+        if (sorted.Count > 0)
+        {
+            json.WriteStartObject("schemas");
+            foreach (var (name, schema) in sorted) schemas.Write(name, schema);
+            json.WriteEndObject();
+        }
+
+        SecurityWriter.WriteSchemes(json, security);
         json.WriteEndObject();
     }
 

@@ -17,6 +17,7 @@ internal sealed class OperationContent
         }
 
         Responses = [.. MakeResponses(documented, usesProblemDetails)];
+        Security = documented.Operation.Security?.Invoke() ?? [];
     }
 
     public DocumentedOperation Documented { get; }
@@ -26,6 +27,8 @@ internal sealed class OperationContent
     public BodyContent? Body { get; }
 
     public IReadOnlyList<ResponseContent> Responses { get; }
+
+    public IReadOnlyList<SecurityRequirement> Security { get; }
 
     public IEnumerable<Schema> Schemas() =>
         Parameters.Select(parameter => parameter.Schema)
@@ -52,7 +55,7 @@ internal sealed class OperationContent
     private static IEnumerable<ResponseContent> MakeResponses(DocumentedOperation documented, bool usesProblemDetails)
     {
         var operation = documented.Operation;
-        var declared = documented.Router.Responses.Concat(operation.Responses)
+        var declared = documented.Inclusion.Responses.Concat(documented.Inclusion.Router.Responses).Concat(operation.Responses)
             .GroupBy(response => response.StatusCode)
             .Select(same => same.Last())
             .ToList();

@@ -28,6 +28,7 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
         foreach (var response in content.Responses) WriteResponse(response);
         json.WriteEndObject();
         if (documented.Deprecated) json.WriteBoolean("deprecated", true);
+        SecurityWriter.WriteRequirements(json, content.Security);
         json.WriteEndObject();
     }
 

@@ -11,13 +11,11 @@ internal sealed class RouterRegistry(KnownModels models)
     /// <summary>Whether the endpoints of the document and its pages exist.</summary>
     public bool IsDocumentMapped { get; set; }
 
-    public RouterInclusion Add(RouterDescription router, string prefix, IReadOnlyList<string> tags)
+    public void Add(RouterInclusion inclusion)
     {
-        var inclusion = new RouterInclusion(router, prefix, tags);
         _inclusions.Add(inclusion);
-        foreach (var model in router.Models)
+        foreach (var model in inclusion.Router.Models)
             models.Add(model);
-        return inclusion;
     }
 
     /// <summary>
