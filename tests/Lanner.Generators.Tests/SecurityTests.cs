@@ -145,12 +145,12 @@ public sealed class SecurityTests
     private static Api Read(string scheme) => Run(
         $$"""
         public static readonly {{scheme.Split(' ', '(')[1]}} Scheme = {{scheme}};
-        [Get("/")] public static string Read([Depends(nameof(Scheme))] {{TypeOf(scheme)}}? value) => {{(TypeOf(scheme) switch
+        [Get("/")] public static string Read([Depends(nameof(Scheme))] {{TypeOf(scheme)}}? value) => ({{(TypeOf(scheme) switch
         {
             "string" => "value",
             "HttpBasicCredentials" => "value is null ? null : value.Username + \":\" + value.Password",
             _ => "value is null ? null : value.Scheme + \":\" + value.Credentials",
-        })}} ?? "none";
+        })}}) ?? "none";
         """);
 
     private static string TypeOf(string scheme) =>

@@ -149,7 +149,7 @@ internal sealed class DependencyTarget(ParseContext context)
             return null;
         }
 
-        return Invoke(type, type.Name, attribute.Location()) is { } method ? new(method, $"DependencyInstance<{TypeText.Of(type)}>.Value", type.Name) : null;
+        return Invoke(type, type.Name, attribute.Location()) is { } method ? new(method, $"DependencyInstance.Of<{TypeText.Of(type)}>()", type.Name) : null;
     }
 
     private IMethodSymbol? Invoke(ITypeSymbol type, string displayName, Location? location)

@@ -6,17 +6,18 @@ namespace Lanner;
 /// <summary>A key in a header, the query or a cookie. FastAPI's <c>APIKeyHeader</c>, <c>APIKeyQuery</c> and <c>APIKeyCookie</c>.</summary>
 public abstract class ApiKey : SecurityScheme
 {
-    private readonly string _place;
-
-    private protected ApiKey(string place, string name)
+    /// <summary>Names the key.</summary>
+    /// <param name="name">Name of the header, query parameter or cookie.</param>
+    protected ApiKey(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        _place = place;
         Name = name;
     }
 
     /// <summary>Name of the header, query parameter or cookie.</summary>
     public string Name { get; }
+
+    private protected abstract string Place { get; }
 
     private protected override string Type => "apiKey";
 
@@ -36,7 +37,7 @@ public abstract class ApiKey : SecurityScheme
 
     private protected override void WriteDetails(Utf8JsonWriter json)
     {
-        json.WriteString("in", _place);
+        json.WriteString("in", Place);
         json.WriteString("name", Name);
     }
 }

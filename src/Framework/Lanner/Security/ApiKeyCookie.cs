@@ -4,7 +4,9 @@ namespace Lanner;
 
 /// <summary>A key in a cookie.</summary>
 /// <param name="name">Name of the cookie.</param>
-public class ApiKeyCookie(string name) : ApiKey("cookie", name)
+public class ApiKeyCookie(string name) : ApiKey(name)
 {
+    private protected override string Place => "cookie";
+
     private protected override string? Find(HttpRequest request) => request.Cookies[Name];
 }

@@ -4,7 +4,9 @@ namespace Lanner;
 
 /// <summary>A key in a query parameter.</summary>
 /// <param name="name">Name of the query parameter.</param>
-public class ApiKeyQuery(string name) : ApiKey("query", name)
+public class ApiKeyQuery(string name) : ApiKey(name)
 {
+    private protected override string Place => "query";
+
     private protected override string? Find(HttpRequest request) => request.Query[Name] is [.., var last] ? last : null;
 }

@@ -10,7 +10,8 @@ namespace Lanner;
 /// </summary>
 public abstract class SecurityScheme
 {
-    private protected SecurityScheme() => SchemeName = NameOf(GetType());
+    /// <summary>Names the scheme after its class.</summary>
+    protected SecurityScheme() => SchemeName = NameOf(GetType());
 
     /// <summary>
     /// Name of the scheme in the OpenAPI document. By default the class's name as FastAPI writes it: <c>HTTPBearer</c>, <c>APIKeyHeader</c>,
