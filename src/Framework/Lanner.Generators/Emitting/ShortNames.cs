@@ -57,7 +57,7 @@ internal sealed class ShortNames(string nameSpace, string code)
         }
 
         // An alias may not be called as a type of the same namespace is, nor as something else that the code names.
-        if (generic.Length > 0 || _own.Contains(name) || IsGeneratedName(name))
+        if (generic.Length > 0 || _own.Contains(name) || IsGeneratedName(name) || IsNamespace(match))
         {
             return full + generic;
         }
@@ -65,6 +65,9 @@ internal sealed class ShortNames(string nameSpace, string code)
         aliases.Add($"using {name} = {full};");
         return name;
     }
+
+    // Beside models, a router's name is the namespace of its operations; a model inside the router has it in front of its own.
+    private bool IsNamespace(Match match) => !_own.Contains(GeneratedFile.Operations) && match.Index + match.Length < code.Length && code[match.Index + match.Length] == '.';
 
     // The namespace of a router holds nothing but its operations; that of models may hold a struct of the name.
     private bool IsGeneratedName(string name) => !_own.Contains(GeneratedFile.Operations)

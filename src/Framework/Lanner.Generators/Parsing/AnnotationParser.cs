@@ -10,6 +10,7 @@ internal static class AnnotationParser
     {
         Title = constraints.Title ?? WireName.Title(wireName),
         Description = constraints.Description ?? docs,
+        Format = constraints.Own?.Text("Format"),
         DefaultJson = defaultJson is "null" ? null : defaultJson,
         ExamplesJson = Examples(constraints.Own),
         IsDeprecated = constraints.Own?.Flag("Deprecated") is true || constraints.Attributes.Find("System.ObsoleteAttribute") is not null,
