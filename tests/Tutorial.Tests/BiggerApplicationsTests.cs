@@ -41,7 +41,7 @@ public sealed class BiggerApplicationsTests
 
         var document = await app.Client.GetStringAsync("/openapi.json", TestContext.Current.CancellationToken);
         Assert.Contains(
-            """"/admin/":{"post":{"tags":["admin"],"summary":"Update Admin","operationId":"update_admin_admin__post","parameters":[{"name":"token","in":"query","required":true,"schema":{"type":"string","title":"Token"}},{"name":"x-token","in":"header","required":true,"schema":{"type":"string","title":"X-Token"}}],"responses":{"200":{"description":"Successful Response","content":{"application/json":{"schema":{}}}},"418":{"description":"I'm a teapot"},"422":""",
+            """{"post":{"tags":["admin"],"summary":"Update Admin","operationId":"update_admin_admin__post","parameters":[{"name":"token","in":"query","required":true,"schema":{"type":"string","title":"Token"}},{"name":"x-token","in":"header","required":true,"schema":{"type":"string","title":"X-Token"}}],"responses":{"200":{"description":"Successful Response","content":{"application/json":{"schema":{}}}},"418":{"description":"I'm a teapot"},""",
             document);
     }
 }
