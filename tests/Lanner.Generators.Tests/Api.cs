@@ -62,7 +62,7 @@ internal sealed class Api
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         var response = await app.GetTestClient().SendAsync(request, TestContext.Current.CancellationToken);
-        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), response.Headers);
     });
 
     /// <summary>The OpenAPI document.</summary>
@@ -113,6 +113,10 @@ internal sealed class Api
         return found.CreateDelegate(System.Linq.Expressions.Expression.GetDelegateType([.. found.GetParameters().Select(parameter => parameter.ParameterType), found.ReturnType]));
     }
 
+    private static IEnumerable<Type> Included(Type router) => router.GetCustomAttributesData()
+        .Where(attribute => attribute.AttributeType.IsGenericType && attribute.AttributeType.GetGenericTypeDefinition() == typeof(IncludeAttribute<>))
+        .Select(attribute => attribute.AttributeType.GetGenericArguments()[0]);
+
     private async Task<WebApplication> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = _environment });
@@ -122,8 +126,9 @@ internal sealed class Api
         _configure(builder.Services);
         var app = builder.Build();
         var include = typeof(LannerRouting).GetMethods().Single(method => method.Name == nameof(LannerRouting.IncludeRouter) && method.IsGenericMethod);
-        foreach (var router in _assembly.GetTypes().Where(type => typeof(IRouter).IsAssignableFrom(type)))
-            include.MakeGenericMethod(router).Invoke(null, [(IEndpointRouteBuilder)app, "", null]);
+        var routers = _assembly.GetTypes().Where(type => typeof(IRouter).IsAssignableFrom(type)).ToList();
+        foreach (var router in routers.Except(routers.SelectMany(Included)))
+            include.MakeGenericMethod(router).Invoke(null, [(IEndpointRouteBuilder)app, "", null, false, true]);
         foreach (var webhooks in _assembly.GetTypes().Where(type => type.IsInterface && typeof(IWebhooks).IsAssignableFrom(type)))
             typeof(LannerWebhooks).GetMethod(nameof(LannerWebhooks.IncludeWebhooks))!.MakeGenericMethod(webhooks).Invoke(null, [app]);
         await app.StartAsync(TestContext.Current.CancellationToken);

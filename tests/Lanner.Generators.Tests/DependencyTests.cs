@@ -11,6 +11,7 @@ public sealed class DependencyTests
         """;
 
     [Fact]
+    [Trait("Feature", "Function dependency")]
     public Task Function_reads_its_own_parameters() =>
         Run(
             "[Get(\"/\")] public static int Read([Depends(nameof(Dependencies.Pagination))] Paging paging) => paging.Offset + paging.Limit;",
@@ -18,11 +19,13 @@ public sealed class DependencyTests
             .Get("/?offset=1&limit=500").Rejects("less_than_equal at query.limit");
 
     [Fact]
+    [Trait("Feature", "Class dependency")]
     public Task Class_is_made_of_request_parameters() =>
         Run("[Get(\"/\")] public static string Read([Depends] Search search) => search.Q + search.Limit;", "public sealed class Search(string q, int limit = 3) { public string Q => q; public int Limit => limit; }")
             .Get("/?q=a").Answers(200, "\"a3\"");
 
     [Fact]
+    [Trait("Feature", "Per-request cache")]
     public async Task Function_is_called_once_for_a_request()
     {
         var api = Run(
@@ -51,6 +54,7 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    [Trait("Feature", "Dependencies in the decorator")]
     public async Task Requirements_run_before_parameters_those_of_the_router_first()
     {
         var api = Run(
@@ -68,6 +72,7 @@ public sealed class DependencyTests
     [InlineData("/?n=1", "before,operation,after,end")]
     [InlineData("/?n=0", "before,operation,end")]
     [InlineData("/?n=x", "before,end")]
+    [Trait("Feature", "yield dependencies")]
     public async Task Code_after_yield_runs_on_success_only_and_disposal_always(string path, string lines)
     {
         var api = Run(
@@ -117,6 +122,7 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    [Trait("Feature", "scope of yield dependencies")]
     public async Task Dependencies_end_newest_first_and_those_after_the_response_last()
     {
         var api = Run(
@@ -132,6 +138,7 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    [Trait("Feature", "Generic and annotated dependencies")]
     public Task Attribute_class_stands_for_a_dependency_generic_in_the_parameter() =>
         Run(
             "[Get(\"/\")] public static string Read([Make] List<int> list, [Make] List<string> texts) => list.GetType().GetGenericArguments()[0].Name + texts.GetType().GetGenericArguments()[0].Name;",
@@ -139,6 +146,7 @@ public sealed class DependencyTests
             .Get("/").Answers(200, "\"Int32String\"");
 
     [Fact]
+    [Trait("Feature", "Same name in path and dependency")]
     public Task Dependency_reads_the_path_where_its_name_is_in_it_else_the_query() =>
         Run(
             """
@@ -156,6 +164,7 @@ public sealed class DependencyTests
     [Theory]
     [InlineData("User", "\"test:-\"", "")]
     [InlineData("Token", "\"user:test\"", "user")]
+    [Trait("Feature", "Overrides for tests")]
     public async Task Test_replaces_a_dependency_and_what_only_it_needs_is_not_read(string replaced, string answer, string lines)
     {
         var overrides = new Lanner.Runtime.DependencyOverrides();
@@ -168,5 +177,54 @@ public sealed class DependencyTests
         overrides.Set(api.Method("ItemsRouter", replaced), () => replaced == "User" ? "test:-" : "test");
         await api.Get("/").Answers(200, answer);
         Assert.Equal(lines.Length == 0 ? [] : lines.Split(','), api.Static<List<string>>("Log", "Lines"));
+    }
+
+    [Fact]
+    [Trait("Feature", "Context variables")]
+    public Task Value_that_a_dependency_sets_for_its_flow_reaches_the_operation() =>
+        Run(
+            """
+            private static readonly AsyncLocal<string?> User = new();
+            [Get("/"), Requires(nameof(Remember))] public static async Task<string> Read() { await Task.Yield(); return User.Value ?? "none"; }
+            public static void Remember(string name) => User.Value = name;
+            """).Get("/?name=ann").Answers(200, "\"ann\"");
+
+    [Fact]
+    [Trait("Feature", "Response and BackgroundTasks in dependencies")]
+    public async Task Response_and_background_tasks_are_shared_with_dependencies()
+    {
+        var api = Run(
+            """
+            [Get("/")] public static string Read([Depends(nameof(Header))] string header, BackgroundTasks tasks) { tasks.Add(() => Log.Add("operation")); return header; }
+            public static string Header(HttpResponse response, BackgroundTasks tasks) { response.Headers["X-From"] = "dependency"; response.StatusCode = 202; tasks.Add(() => Log.Add("dependency")); return "h"; }
+            """, Log);
+        var (status, body, headers) = await api.Get("/").SentWithHeaders();
+        Assert.Equal((202, "\"h\"", "dependency"), (status, body, headers.GetValues("X-From").Single()));
+        await Eventually.Equal(["dependency", "operation"], () => api.Static<List<string>>("Log", "Lines"));
+    }
+
+    [Fact]
+    [Trait("Feature", "Dependency with request body")]
+    public async Task Bodies_of_dependencies_are_keys_of_one_body()
+    {
+        var api = Run(
+            "[Post(\"/\")] public static string Create(Item item, [Depends(nameof(Other))] string other) => item.Name + other; public static string Other([Body] Note note) => note.Text;",
+            "public record Item(string Name); public record Note(string Text);");
+        await api.Post("/", """{"item":{"name":"a"},"note":{"text":"b"}}""").Answers(200, "\"ab\"");
+        await api.Post("/", """{"item":{}}""").Rejects("missing at body.item.name", "missing at body.note");
+    }
+
+    [Fact]
+    [Trait("Feature", "yield and HTTPException")]
+    public async Task Dependency_may_replace_what_the_operation_throws_newest_first()
+    {
+        var api = Run(
+            """
+            [Get("/{n}")] public static int Read(int n, [Depends(nameof(Outer))] int outer, [Depends(nameof(Inner))] int inner) => n == 0 ? throw new FormatException("odd") : throw new HttpException(409, "own");
+            public static int Outer(OperationOutcome outcome) { outcome.OnFailure<TimeoutException>(error => new HttpException(400, error.Message + "!")); return 1; }
+            public static int Inner(OperationOutcome outcome) { outcome.OnFailure<FormatException>(error => new TimeoutException(error.Message)); return 1; }
+            """);
+        await api.Get("/0").Answers(400, """{"detail":"odd!"}""");
+        await api.Get("/1").Answers(409, """{"detail":"own"}""");
     }
 }

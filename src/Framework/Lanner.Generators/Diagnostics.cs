@@ -125,6 +125,18 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor DerivedTypeWithoutTag = Error("LAN0055", "Derived type has no tag",
         "'{0}' is a derived type of '{1}' without a tag, so no request could tell it: write [JsonDerivedType(typeof({0}), \"tag\")] with a string");
 
+    public static readonly DiagnosticDescriptor RouterIncludesItself = Error("LAN0080", "Router includes itself",
+        "Routers include each other in a circle: {0}. Remove one of these [Include] attributes");
+
+    public static readonly DiagnosticDescriptor IncludeIsNoRouter = Error("LAN0081", "Included class is no router",
+        "'{0}' includes '{1}', which is not marked with [Router]: mark it, or remove the [Include] attribute");
+
+    public static readonly DiagnosticDescriptor DependencyWithoutInvoke = Error("LAN0082", "Instance cannot be called as a dependency",
+        "Dependency '{0}' holds a '{1}', which has no method 'Invoke' or 'InvokeAsync' in reach: add one, whose parameters are read from the request");
+
+    public static readonly DiagnosticDescriptor DependencyInstanceNotMade = Error("LAN0083", "Instance of a dependency cannot be made",
+        "'{0}' has a method 'Invoke', so one instance serves all requests, but no constructor without parameters makes it: add one, or keep the instance in a static field and write nameof(TheField)");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Lanner", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -9,6 +9,7 @@ public sealed partial class LannerOptions
     private readonly Dictionary<Type, Func<HttpContext, Exception, Task>> _exceptionHandlers = [];
     private readonly Dictionary<Type, Func<Exception, HttpException?>> _exceptionTranslations = [];
     private readonly Dictionary<Type, Func<WebSocketConnection, Exception, Task>> _webSocketHandlers = [];
+    private readonly Dictionary<int, Func<HttpContext, Exception, Task>> _statusHandlers = [];
 
     /// <summary>Name of the API; the application's name by default.</summary>
     public string Title { get; set; } = "";
@@ -123,6 +124,41 @@ public sealed partial class LannerOptions
         ArgumentNullException.ThrowIfNull(handler);
         _ = _exceptionTranslations.Remove(typeof(TException));
         _exceptionHandlers[typeof(TException)] = (http, exception) => handler(http, (TException)exception);
+    }
+
+    /// <summary>Like the overload whose handler writes the answer; this handler returns it.</summary>
+    /// <typeparam name="TException">Type of the exceptions.</typeparam>
+    /// <param name="handler">Makes the answer.</param>
+    public void OnException<TException>(Func<HttpContext, TException, IResult> handler)
+        where TException : Exception
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        OnException<TException>((http, exception) => handler(http, exception).ExecuteAsync(http));
+    }
+
+    /// <summary>
+    /// Answers one status wherever it arises: an <see cref="HttpException"/> that has it, 404 and 405 of paths that nothing answers, and for 500
+    /// every unhandled exception, which is logged nevertheless. It goes before handlers for types, as in FastAPI.
+    /// </summary>
+    /// <param name="statusCode">HTTP status, 400 to 599.</param>
+    /// <param name="handler">Writes the answer, whose status is set already.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The status reports no error.</exception>
+    public void OnStatus(int statusCode, Func<HttpContext, Exception, Task> handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, 400);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, 599);
+        _statusHandlers[statusCode] = handler;
+    }
+
+    /// <summary>Like the overload whose handler writes the answer; this handler returns it.</summary>
+    /// <param name="statusCode">HTTP status, 400 to 599.</param>
+    /// <param name="handler">Makes the answer.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The status reports no error.</exception>
+    public void OnStatus(int statusCode, Func<HttpContext, Exception, IResult> handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        OnStatus(statusCode, (http, exception) => handler(http, exception).ExecuteAsync(http));
     }
 
     /// <summary>
@@ -269,6 +305,11 @@ public sealed partial class LannerOptions
 
     /// <summary>Whether validation errors have a handler of the application.</summary>
     internal bool HandlesValidation => HasExceptionHandler(typeof(ValidationException));
+
+    /// <summary>Whether the application answers a path without operation itself.</summary>
+    internal bool HandlesUnmatched(int statusCode) => _statusHandlers.ContainsKey(statusCode) || HasExceptionHandler(typeof(HttpException));
+
+    internal Func<HttpContext, Exception, Task>? FindStatusHandler(int statusCode) => _statusHandlers.GetValueOrDefault(statusCode);
 
     internal Func<HttpContext, Exception, Task>? FindExceptionHandler(Type type, out Type handledType)
     {

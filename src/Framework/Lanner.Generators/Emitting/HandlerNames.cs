@@ -7,7 +7,7 @@ internal sealed class HandlerNames
 {
     public HandlerNames(OperationSpec operation, RuleFields rules)
     {
-        Locals = new("http", "operation", "errors", "mark", "body", "bodyErrors", "members", "scope", "outcome", "overrides", "result", "response", "tasks", "failure", "form");
+        Locals = new("http", "operation", "errors", "mark", "body", "bodyErrors", "members", "scope", "outcome", "overrides", "result", "response", "tasks", "failure", "replacement", "form");
         Parameters = [.. operation.Parameters.Select(parameter => Locals.Take(parameter.Name))];
         ParameterRules = [.. operation.Parameters.Select(parameter => Rule(parameter, operation.HandlerName, rules))];
         Body = operation.Body is null ? [] : [.. operation.Body.Members.Select(member => operation.Body.IsEmbedded && member.DeferredValidators.Count == 0 ? $"members.{LocalNames.Escape(member.Name)}" : Locals.Take(member.Name))];

@@ -37,7 +37,11 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
         {
             writer.Close();
             writer.Open("catch (Exception failure)");
-            writer.Line("outcome.Fail(failure);");
+            writer.Line("var replacement = outcome.Fail(failure);");
+            writer.Open("if (!ReferenceEquals(replacement, failure))");
+            writer.Line("throw replacement;");
+            writer.Close();
+            writer.Line();
             writer.Line("throw;");
             writer.Close();
         }

@@ -4,8 +4,11 @@ using Lanner.Generators.Specs;
 namespace Lanner.Generators.Emitting;
 
 /// <summary>Writes the method that describes a router: what routes and the document are made of.</summary>
-internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec router, IReadOnlyList<HandlerNames> names)
+internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec router, IReadOnlyList<HandlerNames> names, string className)
 {
+    /// <summary>Name of the class that holds the operations of an included router.</summary>
+    public static string ClassOf(IncludeSpec include, string outerClass, int index) => $"{outerClass}{Literal.Of(index + 1)}{include.Router!.Name}";
+
     public void Emit()
     {
         writer.Open("public static RouterDescription Describe() => new()");
@@ -19,6 +22,8 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         List("Responses", router.Responses.Select(Response));
         List("OpenApiExtras", router.OpenApiExtras.Select(Literal.Of));
         List("Callbacks", router.Callbacks.Select(Callback));
+        List("Includes", router.Includes.Select(Include));
+        List("Metadata", router.Metadata);
         writer.Line("Operations =");
         writer.OpenList("[");
         foreach (var (operation, index) in router.Operations.Select((operation, index) => (operation, index)))
@@ -58,6 +63,13 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         writer.CloseList("],");
     }
 
+    private string Include(IncludeSpec include, int index)
+    {
+        var description = include.Router is null ? $"RouterInclude.Describe<{include.TypeName}>()" : $"{ClassOf(include, className, index)}.Describe()";
+        var tags = include.Tags.Count == 0 ? "" : $" {{ Tags = [{Texts(include.Tags)}] }}";
+        return $"new(typeof({include.TypeName}), {description}, {Literal.Of(include.Prefix)}){tags}";
+    }
+
     private void EmitOperation(OperationSpec operation, RouteSpec route, HandlerNames handler)
     {
         writer.Open("new Operation");
@@ -81,6 +93,7 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         writer.LineIf(route.IncludeMembers.Count > 0, $"IncludeMembers = [{Texts(route.IncludeMembers)}],");
         writer.LineIf(route.OmitMembers.Count > 0, $"OmitMembers = [{Texts(route.OmitMembers)}],");
         EmitInput(operation, handler);
+        List("Security", operation.Security.Select(security => $"new({string.Join(", ", security.Scopes.Select(Literal.Of).Prepend(security.Scheme))})"), " static () =>");
         writer.LineIf(ResponseSchema(operation, route) is not null, $"Response = static () => {ResponseSchema(operation, route)},");
         writer.LineIf(operation.Result.Stream is not null, $"Stream = StreamFormat.{operation.Result.Stream?.Format},");
         List("Responses", operation.Responses.Select(Response));

@@ -20,7 +20,7 @@ internal static class RouterEmitter
         EmitRouter(writer, router, $"global::{nameSpace}.{GeneratedFile.Operations}");
         writer.Line();
         GeneratedFile.OpenNamespace(writer, nameSpace, isRouter: true);
-        EmitOperations(writer, router);
+        EmitOperations(writer, router, GeneratedFile.Operations);
         writer.Close();
         GeneratedFile.Add(output, writer, nameSpace, GeneratedFile.Operations);
     }
@@ -56,14 +56,14 @@ internal static class RouterEmitter
         _ => "global::Lanner.IRouter",
     };
 
-    private static void EmitOperations(SourceWriter writer, RouterSpec router)
+    private static void EmitOperations(SourceWriter writer, RouterSpec router, string className)
     {
         var rules = new RuleFields();
         var names = router.Operations.Select(operation => new HandlerNames(operation, rules)).ToList();
         writer.Line(GeneratedFile.Mark);
-        writer.Open($"internal static class {GeneratedFile.Operations}");
+        writer.Open($"internal static class {className}");
         rules.Emit(writer);
-        new RouterDescriptionEmitter(writer, router, names).Emit();
+        new RouterDescriptionEmitter(writer, router, names, className).Emit();
         if (router.Kind != RouterKind.Router)
         {
             writer.Close();
@@ -86,5 +86,13 @@ internal static class RouterEmitter
         }
 
         writer.Close();
+        for (var i = 0; i < router.Includes.Count; i++)
+        {
+            if (router.Includes[i].Router is { } included)
+            {
+                writer.Line();
+                EmitOperations(writer, included, RouterDescriptionEmitter.ClassOf(router.Includes[i], className, i));
+            }
+        }
     }
 }

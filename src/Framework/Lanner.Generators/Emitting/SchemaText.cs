@@ -45,6 +45,11 @@ internal static class SchemaText
             yield return $"Description = {Literal.Of(description)}";
         }
 
+        if (annotations.Format is { } format)
+        {
+            yield return $"Format = {Literal.Of(format)}";
+        }
+
         if (annotations.DefaultJson is { } value)
         {
             yield return $"DefaultJson = {Literal.Of(value)}";

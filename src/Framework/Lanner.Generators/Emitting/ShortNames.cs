@@ -57,7 +57,7 @@ internal sealed class ShortNames(string nameSpace, string code)
         }
 
         // An alias may not be called as a type of the same namespace is, nor as something else that the code names.
-        if (generic.Length > 0 || _own.Contains(name) || IsGeneratedName(name))
+        if (generic.Length > 0 || _own.Contains(name) || IsGeneratedName(name) || IsNamespace(name))
         {
             return full + generic;
         }
@@ -65,6 +65,9 @@ internal sealed class ShortNames(string nameSpace, string code)
         aliases.Add($"using {name} = {full};");
         return name;
     }
+
+    // A model inside a router is called Router_ItemModel; its namespace has a namespace of the router's name.
+    private bool IsNamespace(string name) => _own.Any(own => own.StartsWith(name + "_", StringComparison.Ordinal));
 
     // The namespace of a router holds nothing but its operations; that of models may hold a struct of the name.
     private bool IsGeneratedName(string name) => !_own.Contains(GeneratedFile.Operations)

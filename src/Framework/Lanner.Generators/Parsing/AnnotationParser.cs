@@ -10,6 +10,7 @@ internal static class AnnotationParser
     {
         Title = constraints.Title ?? WireName.Title(wireName),
         Description = constraints.Description ?? docs,
+        Format = constraints.Own?.Text("Format"),
         DefaultJson = defaultJson is "null" ? null : defaultJson,
         ExamplesJson = ExampleParser.Unnamed(constraints.Own, type),
         NamedExamples = ExampleParser.Named(constraints.Attributes, type).ToEquatableArray(),

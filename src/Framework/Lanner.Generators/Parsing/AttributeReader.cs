@@ -43,6 +43,10 @@ internal static class AttributeReader
 
     public static ITypeSymbol? Type(this AttributeData attribute, string name) => attribute.Named(name)?.Value as ITypeSymbol;
 
+    /// <summary>The type argument of a generic attribute class.</summary>
+    public static INamedTypeSymbol? TypeArgument(this AttributeData attribute) =>
+        attribute.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
+
     public static IEnumerable<string> Texts(this AttributeData attribute, string name) =>
         attribute.Named(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
             ? constant.Values.Select(value => value.Value as string ?? "")

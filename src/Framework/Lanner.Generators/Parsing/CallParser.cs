@@ -119,6 +119,11 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
             return new(typeName == KnownTypes.BackgroundTasks ? ArgumentKind.BackgroundTasks : ArgumentKind.OperationOutcome);
         }
 
+        if (typeName == KnownTypes.SecurityScopes)
+        {
+            return new(ArgumentKind.Expression, Expression: $"new SecurityScopes({string.Join(", ", dependencies.UseScopes().Select(Literal.Of))})");
+        }
+
         if (operation.Placeholder(parameter.Name, constraints.Alias) is { } placeholder)
         {
             return Read(parameters, parser.Path(parameter, constraints, placeholder));

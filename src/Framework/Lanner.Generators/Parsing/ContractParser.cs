@@ -30,7 +30,7 @@ internal static class ContractParser
 
     private static RouterSpec Parse(INamedTypeSymbol type, RouterKind kind, ParseContext context)
     {
-        var parser = new OperationParser(context, type, prefix: "", kind);
+        var parser = new OperationParser(context, type, prefix: "", [], kind);
         return new()
         {
             Kind = kind,

@@ -5,7 +5,8 @@ namespace Lanner.Generators.Parsing;
 
 /// <summary>
 /// Walks the dependencies of one operation, depth first, into the order in which they are called.
-/// The same method with the same type is called once for a request, unless it is declared with <c>UseCache = false</c>.
+/// The same method with the same type is called once for a request, unless it is declared with <c>UseCache = false</c>;
+/// one that sees scopes is called once for each set of them.
 /// </summary>
 internal sealed class DependencyParser
 {
@@ -14,10 +15,9 @@ internal sealed class DependencyParser
     private readonly DependencyTarget _target;
     private readonly CallParser _calls;
     private readonly Dictionary<string, int> _cache = [];
-    private readonly List<string> _path = [];
-    private readonly List<DependencySpec> _pending = [];
+    private readonly List<Step> _path = [];
+    private readonly HashSet<string> _scoped = [];
     private readonly INamedTypeSymbol _router;
-    private INamedTypeSymbol? _declaringType;
 
     public DependencyParser(ParseContext context, OperationScope operation, INamedTypeSymbol router)
     {
@@ -28,15 +28,25 @@ internal sealed class DependencyParser
         _calls = new CallParser(context, operation, this);
     }
 
+    private IReadOnlyList<string> CurrentScopes => _path.Count == 0 ? [] : _path[_path.Count - 1].Scopes;
+
     /// <summary>Parses the operation itself.</summary>
     public CallSpec Call(IMethodSymbol method) => _calls.Parse(method, _operation.DeclaredAs, self: -1);
 
-    /// <summary>A dependency whose value nobody takes.</summary>
-    public void Require(AttributeData attribute)
+    /// <summary>The scopes asked for by all that leads to the dependency being parsed; its value depends on them from now on.</summary>
+    public IReadOnlyList<string> UseScopes()
     {
-        if (_target.Find(attribute, wanted: null, _router, _operation.DeclaredAs) is { } method)
+        // Who calls it depends on them too.
+        _scoped.UnionWith(_path.Select(step => step.Callee));
+        return CurrentScopes;
+    }
+
+    /// <summary>A dependency whose value nobody takes.</summary>
+    public void Require(Requirement requirement)
+    {
+        if (_target.Find(requirement.Attribute, wanted: null, requirement.DeclaringType, _operation.DeclaredAs) is { } function)
         {
-            Add(method, attribute, Camel(method.Name), attribute.ArgumentLocation("method", 0), neededBy: -1);
+            Add(function, requirement.Attribute, LocalName(function), requirement.Attribute.ArgumentLocation("method", 0), neededBy: -1);
         }
     }
 
@@ -44,41 +54,50 @@ internal sealed class DependencyParser
     public int? Resolve(AttributeData attribute, IParameterSymbol parameter, string declaredAs, int neededBy)
     {
         var location = attribute.ArgumentLocation("method", 0);
-        var method = _target.Find(attribute, parameter.Type, _declaringType ?? _router, declaredAs);
-        if (method is null)
+        var declaringType = _path.Count == 0 ? _router : _path[_path.Count - 1].DeclaringType;
+        if (_target.Find(attribute, parameter.Type, declaringType, declaredAs) is not { } function)
         {
             return null;
         }
 
-        var result = ReturnType.Of(method).Value;
+        var result = ReturnType.Of(function.Method).Value;
         if (result is null || !_context.Compilation.HasImplicitConversion(result, parameter.Type))
         {
             _context.Report(Diagnostics.DependencyTypeMismatch, ParameterParser.TypeLocation(parameter), parameter.Name, declaredAs,
-                parameter.Type.ToDisplayString(), DisplayName(method), result?.ToDisplayString() ?? "no value");
+                parameter.Type.ToDisplayString(), function.DisplayName, result?.ToDisplayString() ?? "no value");
             return null;
         }
 
-        return Add(method, attribute, parameter.Name, location, neededBy);
+        return Add(function, attribute, parameter.Name, location, neededBy);
     }
 
-    private int? Add(IMethodSymbol method, AttributeData attribute, string name, Location? location, int neededBy)
+    private int? Add(DependencyFunction function, AttributeData attribute, string name, Location? location, int neededBy)
     {
-        var callee = Callee(method);
-        var useCache = attribute.Flag("UseCache", whenAbsent: true);
-        if (_path.Contains(callee))
+        var callee = function.Callee;
+        if (_path.Exists(step => step.Callee == callee))
         {
-            var circle = _path.SkipWhile(step => step != callee).Append(callee).Select(step => step.Replace("global::", "").Replace("::", "."));
+            var circle = _path.Select(step => step.Callee).SkipWhile(step => step != callee).Append(callee).Select(step => step.Replace("global::", "").Replace("::", "."));
             _context.Report(Diagnostics.DependencyCycle, location, string.Join(" → ", circle));
             return null;
         }
 
-        if (!useCache || !_cache.TryGetValue(callee, out var index))
+        var useCache = attribute.Flag("UseCache", whenAbsent: true);
+        var ownScopes = DependencyTarget.Scopes(attribute);
+        var scopes = CurrentScopes.Concat(ownScopes).Distinct().ToList();
+        if (!useCache || !_cache.TryGetValue(CacheKey(callee, scopes), out var index))
         {
-            index = Parse(method, callee, attribute, name);
+            index = Parse(function, new(callee, function.DeclaringType, scopes, IsLate(function, attribute), function.DisplayName), attribute, name);
             if (useCache)
             {
-                _cache[callee] = index;
+                _cache[CacheKey(callee, scopes)] = index;
             }
+        }
+
+        if (function.IsSecurityScheme)
+        {
+            // The document names the scopes, although the scheme itself doesn't see them.
+            _scoped.UnionWith(_path.Select(step => step.Callee));
+            AddSecurity(function.Instance!, scopes);
         }
 
         CheckEnds(index, neededBy, location);
@@ -87,30 +106,41 @@ internal sealed class DependencyParser
         return index;
     }
 
-    private int Parse(IMethodSymbol method, string callee, AttributeData attribute, string name)
+    private string CacheKey(string callee, IEnumerable<string> scopes) =>
+        _scoped.Contains(callee) ? $"{callee} {string.Join(" ", scopes.OrderBy(scope => scope, StringComparer.Ordinal))}" : callee;
+
+    private void AddSecurity(string scheme, List<string> scopes)
     {
-        var result = ReturnType.Of(method);
+        var index = _operation.Security.FindIndex(known => known.Scheme == scheme);
+        if (index < 0)
+        {
+            _operation.Security.Add(new(scheme, scopes.ToEquatableArray()));
+        }
+        else
+        {
+            _operation.Security[index] = new(scheme, _operation.Security[index].Scopes.Concat(scopes).Distinct().ToEquatableArray());
+        }
+    }
+
+    private int Parse(DependencyFunction function, Step step, AttributeData attribute, string name)
+    {
+        var result = ReturnType.Of(function.Method);
         var spec = new DependencySpec
         {
             Name = name,
-            DisplayName = DisplayName(method),
-            Key = method.MethodKind == MethodKind.Constructor ? KnownTypes.FullNameOf(method.ContainingType) : $"{KnownTypes.FullNameOf(method.ContainingType)}.{method.Name}",
-            Callee = callee,
+            DisplayName = function.DisplayName,
+            Key = function.Key,
+            Callee = function.Callee,
             Kind = result.IsYield ? DependencyKind.Yield : result.IsAwaited ? DependencyKind.Awaitable : DependencyKind.Value,
             ResultType = result.Value is null ? null : TypeText.Of(result.Value),
-            EndsAfterResponse = attribute.Named("Ends")?.Value is 1,
+            EndsAfterResponse = EndsAfterResponse(attribute),
         };
 
         // The place is taken after the sub-dependencies have theirs; until then they name it by a number that no other has.
         var marker = -2 - _path.Count;
-        var outerType = _declaringType;
-        _path.Add(callee);
-        _pending.Add(spec);
-        _declaringType = method.ContainingType;
-        var call = _calls.Parse(method, spec.DisplayName, marker);
-        _declaringType = outerType;
+        _path.Add(step);
+        var call = _calls.Parse(function.Method, spec.DisplayName, marker);
         _path.RemoveAt(_path.Count - 1);
-        _pending.RemoveAt(_pending.Count - 1);
 
         _operation.Dependencies.Add(spec with { Parameters = call.Parameters, Arguments = call.Arguments });
         var index = _operation.Dependencies.Count - 1;
@@ -126,27 +156,22 @@ internal sealed class DependencyParser
     private void CheckEnds(int index, int neededBy, Location? location)
     {
         var dependency = _operation.Dependencies[index];
-        if (neededBy < -1 && _pending[-2 - neededBy] is { Kind: DependencyKind.Yield, EndsAfterResponse: true } user
-            && dependency is { Kind: DependencyKind.Yield, EndsAfterResponse: false })
+        if (neededBy < -1 && _path[-2 - neededBy] is { IsLate: true } user && dependency is { Kind: DependencyKind.Yield, EndsAfterResponse: false })
         {
             _context.Report(Diagnostics.DependencyEndsTooEarly, location, user.DisplayName, dependency.DisplayName);
         }
     }
 
-    private static string Callee(IMethodSymbol method)
-    {
-        var type = TypeText.Of(method.ContainingType);
-        if (method.MethodKind == MethodKind.Constructor)
-        {
-            return $"new {type}";
-        }
+    private static bool IsLate(DependencyFunction function, AttributeData attribute) => ReturnType.Of(function.Method).IsYield && EndsAfterResponse(attribute);
 
-        var arguments = method.TypeArguments.Length == 0 ? "" : $"<{string.Join(", ", method.TypeArguments.Select(TypeText.Of))}>";
-        return $"{type}.{method.Name}{arguments}";
+    private static bool EndsAfterResponse(AttributeData attribute) => attribute.Named("Ends")?.Value is 1;
+
+    private static string LocalName(DependencyFunction function)
+    {
+        var name = function.InstanceName is { } instance ? instance.Substring(instance.LastIndexOf('.') + 1) : function.Method.Name;
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
     }
 
-    private static string DisplayName(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : $"{method.ContainingType.Name}.{method.Name}";
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+    /// <summary>A dependency that is being parsed.</summary>
+    private sealed record Step(string Callee, INamedTypeSymbol DeclaringType, IReadOnlyList<string> Scopes, bool IsLate, string DisplayName);
 }

@@ -3,32 +3,40 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lanner.Generators.Parsing;
 
-/// <summary>Finds the method that a <c>[Depends]</c> or <c>[Requires]</c> attribute means.</summary>
+/// <summary>Finds what a <c>[Depends]</c>, <c>[Security]</c> or <c>[Requires]</c> attribute means.</summary>
 internal sealed class DependencyTarget(ParseContext context)
 {
-    /// <summary>The method or constructor; null after a report.</summary>
+    /// <summary>The scopes that an attribute asks for.</summary>
+    public static IEnumerable<string> Scopes(AttributeData attribute) =>
+        Marker(attribute) is { } marker ? marker.Texts("Scopes")
+        : KnownTypes.IsOrDerivesFrom(attribute.AttributeClass, KnownTypes.Security) && attribute.ConstructorArguments.Length == 2
+            ? attribute.ConstructorArguments[1].Values.Select(scope => scope.Value as string ?? "")
+            : [];
+
+    /// <summary>The function; null after a report.</summary>
     /// <param name="attribute">The attribute.</param>
-    /// <param name="wanted">Type of the annotated parameter; null for <c>[Requires]</c>.</param>
+    /// <param name="wanted">Type of the annotated parameter; null where the value is dropped.</param>
     /// <param name="declaringType">Where a bare name is looked up.</param>
     /// <param name="declaredAs">The annotated operation or dependency, for messages.</param>
-    public IMethodSymbol? Find(AttributeData attribute, ITypeSymbol? wanted, INamedTypeSymbol declaringType, string declaredAs)
+    public DependencyFunction? Find(AttributeData attribute, ITypeSymbol? wanted, INamedTypeSymbol? declaringType, string declaredAs)
     {
         if (Marker(attribute) is { } marker)
         {
             var owner = marker.Positional(0) as INamedTypeSymbol;
             var name = marker.Positional(1) as string ?? "";
-            return Single(owner is null ? [] : Methods(owner, name), name, wanted, attribute.Location(), declaredAs);
+            return Single(owner is null ? [] : Members(owner, name), name, wanted, attribute.Location(), declaredAs);
         }
 
         if (attribute.ConstructorArguments.Length == 0)
         {
-            return wanted is INamedTypeSymbol type ? Constructor(type, attribute, declaredAs) : null;
+            return attribute.TypeArgument() is { } named ? OfClass(named, attribute, declaredAs)
+                : wanted is INamedTypeSymbol type ? Constructor(type, attribute, declaredAs)
+                : null;
         }
 
         var text = attribute.Positional(0) as string ?? "";
-        var location = attribute.ArgumentLocation("method", 0);
         var bound = Bound(attribute);
-        return Single(bound.Count > 0 ? bound : Methods(declaringType, text), text, wanted, location, declaredAs);
+        return Single(bound.Count > 0 ? bound : Members(declaringType, text), text, wanted, attribute.ArgumentLocation("method", 0), declaredAs);
     }
 
     // [DependsOn] stands on the attribute's class or on a base of it.
@@ -45,8 +53,8 @@ internal sealed class DependencyTarget(ParseContext context)
         return null;
     }
 
-    // The expression inside nameof tells the method itself, wherever it is declared.
-    private IReadOnlyList<IMethodSymbol> Bound(AttributeData attribute)
+    // The expression inside nameof tells the member itself, wherever it is declared.
+    private IReadOnlyList<ISymbol> Bound(AttributeData attribute)
     {
         var argument = attribute.ArgumentSyntax("method", 0);
         if (argument is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments.Count: 1 } call
@@ -57,14 +65,121 @@ internal sealed class DependencyTarget(ParseContext context)
 
         var name = call.ArgumentList.Arguments[0].Expression;
         var info = context.Compilation.GetSemanticModel(argument.SyntaxTree).GetSymbolInfo(name, context.Cancellation);
-        return [.. (info.Symbol is null ? info.CandidateSymbols : [info.Symbol]).OfType<IMethodSymbol>()];
+        return [.. (info.Symbol is null ? info.CandidateSymbols : [info.Symbol]).Where(IsMember)];
     }
 
-    private static List<IMethodSymbol> Methods(INamedTypeSymbol type, string name)
+    private static bool IsMember(ISymbol symbol) => symbol is IMethodSymbol or IFieldSymbol or IPropertySymbol;
+
+    private static List<ISymbol> Members(INamedTypeSymbol? type, string name)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            var methods = current.GetMembers(name).OfType<IMethodSymbol>().ToList();
+            var members = current.GetMembers(name).Where(IsMember).ToList();
+            if (members.Count > 0)
+            {
+                return members;
+            }
+        }
+
+        return [];
+    }
+
+    private DependencyFunction? Single(IReadOnlyList<ISymbol> members, string name, ITypeSymbol? wanted, Location? location, string declaredAs)
+    {
+        if (members.Count == 0)
+        {
+            context.Report(Diagnostics.DependencyNotFound, location, declaredAs, name);
+            return null;
+        }
+
+        var member = members[0].OriginalDefinition;
+        var displayName = $"{member.ContainingType.Name}.{member.Name}";
+        if (members.Count > 1)
+        {
+            context.Report(Diagnostics.DependencyOverloaded, location, displayName, Literal.Of(members.Count));
+        }
+        else if (!member.IsStatic)
+        {
+            context.Report(Diagnostics.DependencyNotStatic, location, displayName);
+        }
+        else if (!Accessible.FromGeneratedCode(member, context.Compilation))
+        {
+            context.Report(Diagnostics.OperationNotAccessible, location, displayName);
+        }
+        else
+        {
+            return member is IMethodSymbol method ? Closed(method, displayName, wanted, location) : OfInstance(member, displayName, location);
+        }
+
+        return null;
+    }
+
+    private DependencyFunction? Closed(IMethodSymbol method, string displayName, ITypeSymbol? wanted, Location? location)
+    {
+        if (method.TypeParameters.Length == 0)
+        {
+            return new(method);
+        }
+
+        if (method.TypeParameters.Length == 1 && wanted is not null)
+        {
+            return new(method.Construct(wanted.WithNullableAnnotation(NullableAnnotation.NotAnnotated)));
+        }
+
+        context.Report(Diagnostics.UnsupportedSignature, location, displayName, "is generic", "give it one type parameter and use it with [Depends] on a parameter, or none");
+        return null;
+    }
+
+    private DependencyFunction? OfInstance(ISymbol member, string displayName, Location? location)
+    {
+        var type = (member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type;
+        return Invoke(type, displayName, location) is { } method ? new(method, $"{TypeText.Of(member.ContainingType)}.{member.Name}", displayName) : null;
+    }
+
+    private DependencyFunction? OfClass(INamedTypeSymbol type, AttributeData attribute, string declaredAs)
+    {
+        if (InvokeMethods(type).Count == 0)
+        {
+            return Constructor(type, attribute, declaredAs);
+        }
+
+        if (type.IsAbstract || !type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && Accessible.FromGeneratedCode(constructor, context.Compilation)))
+        {
+            context.Report(Diagnostics.DependencyInstanceNotMade, attribute.Location(), type.Name);
+            return null;
+        }
+
+        return Invoke(type, type.Name, attribute.Location()) is { } method ? new(method, $"DependencyInstance.Of<{TypeText.Of(type)}>()", type.Name) : null;
+    }
+
+    private IMethodSymbol? Invoke(ITypeSymbol type, string displayName, Location? location)
+    {
+        var methods = InvokeMethods(type);
+        if (methods.Count == 1)
+        {
+            return methods[0];
+        }
+
+        if (methods.Count == 0)
+        {
+            context.Report(Diagnostics.DependencyWithoutInvoke, location, displayName, type.ToDisplayString());
+        }
+        else
+        {
+            context.Report(Diagnostics.DependencyOverloaded, location, $"{type.Name}.{methods[0].Name}", Literal.Of(methods.Count));
+        }
+
+        return null;
+    }
+
+    // The most derived class that declares it decides.
+    private List<IMethodSymbol> InvokeMethods(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            var methods = type.GetMembers().OfType<IMethodSymbol>()
+                .Where(method => method is { Name: "Invoke" or "InvokeAsync", IsStatic: false, IsGenericMethod: false } && Accessible.FromGeneratedCode(method, context.Compilation))
+                .ToList();
             if (methods.Count > 0)
             {
                 return methods;
@@ -74,49 +189,7 @@ internal sealed class DependencyTarget(ParseContext context)
         return [];
     }
 
-    private IMethodSymbol? Single(IReadOnlyList<IMethodSymbol> methods, string name, ITypeSymbol? wanted, Location? location, string declaredAs)
-    {
-        if (methods.Count == 0)
-        {
-            context.Report(Diagnostics.DependencyNotFound, location, declaredAs, name);
-            return null;
-        }
-
-        var method = methods[0].OriginalDefinition;
-        var displayName = $"{method.ContainingType.Name}.{method.Name}";
-        if (methods.Count > 1)
-        {
-            context.Report(Diagnostics.DependencyOverloaded, location, displayName, methods.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            return null;
-        }
-
-        if (!method.IsStatic)
-        {
-            context.Report(Diagnostics.DependencyNotStatic, location, displayName);
-            return null;
-        }
-
-        if (!Accessible.FromGeneratedCode(method, context.Compilation))
-        {
-            context.Report(Diagnostics.OperationNotAccessible, location, displayName);
-            return null;
-        }
-
-        if (method.TypeParameters.Length == 0)
-        {
-            return method;
-        }
-
-        if (method.TypeParameters.Length == 1 && wanted is not null)
-        {
-            return method.Construct(wanted.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
-        }
-
-        context.Report(Diagnostics.UnsupportedSignature, location, displayName, "is generic", "give it one type parameter and use it with [Depends] on a parameter, or none");
-        return null;
-    }
-
-    private IMethodSymbol? Constructor(INamedTypeSymbol type, AttributeData attribute, string declaredAs)
+    private DependencyFunction? Constructor(INamedTypeSymbol type, AttributeData attribute, string declaredAs)
     {
         var constructor = type.IsAbstract
             ? null
@@ -128,8 +201,9 @@ internal sealed class DependencyTarget(ParseContext context)
         if (constructor is null)
         {
             context.Report(Diagnostics.DependencyNotFound, attribute.Location(), declaredAs, type.Name);
+            return null;
         }
 
-        return constructor;
+        return new(constructor);
     }
 }

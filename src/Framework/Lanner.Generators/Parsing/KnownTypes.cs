@@ -6,6 +6,7 @@ namespace Lanner.Generators.Parsing;
 internal static class KnownTypes
 {
     public const string Router = "Lanner.RouterAttribute";
+    public const string Include = "Lanner.IncludeAttribute";
     public const string Model = "Lanner.ModelAttribute";
     public const string Operation = "Lanner.OperationAttribute";
     public const string WebSocket = "Lanner.WebSocketAttribute";
@@ -40,6 +41,9 @@ internal static class KnownTypes
     public const string Depends = "Lanner.DependsAttribute";
     public const string DependsOn = "Lanner.DependsOnAttribute";
     public const string Requires = "Lanner.RequiresAttribute";
+    public const string Security = "Lanner.SecurityAttribute";
+    public const string SecurityScheme = "Lanner.SecurityScheme";
+    public const string SecurityScopes = "Lanner.SecurityScopes";
     public const string BackgroundTasks = "Lanner.BackgroundTasks";
     public const string ServerSentEvent = "Lanner.ServerSentEvent";
     public const string OperationOutcome = "Lanner.OperationOutcome";

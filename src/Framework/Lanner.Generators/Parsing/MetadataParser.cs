@@ -6,8 +6,12 @@ namespace Lanner.Generators.Parsing;
 /// <summary>Makes the platform's attributes on an operation, such as <c>[Authorize("admin")]</c>, into expressions: they become endpoint metadata.</summary>
 internal static class MetadataParser
 {
+    /// <summary>The attributes of an operation, those of its class first.</summary>
     public static EquatableArray<string> Parse(IMethodSymbol method, ParseContext context) =>
-        method.ContainingType.GetAttributes().Concat(method.GetAttributes())
+        Parse(method.ContainingType, context).Concat(Parse((ISymbol)method, context)).ToEquatableArray();
+
+    public static EquatableArray<string> Parse(ISymbol symbol, ParseContext context) =>
+        symbol.GetAttributes()
             .Where(attribute => attribute.AttributeClass is { } type && IsMetadata(type, context.Compilation))
             .Select(CodeOf)
             .ToEquatableArray();

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lanner.Generators.Parsing;
 
 /// <summary>Reads the path operations of a router from their methods and attributes.</summary>
-internal sealed class OperationParser(ParseContext context, INamedTypeSymbol router, string prefix, RouterKind kind = RouterKind.Router)
+internal sealed class OperationParser(ParseContext context, INamedTypeSymbol router, string prefix, IReadOnlyList<Requirement> requirements, RouterKind kind = RouterKind.Router)
 {
     /// <summary>The operations of a method: one, or several where its paths have different placeholders.</summary>
     public IEnumerable<OperationSpec> Parse(IMethodSymbol method)
@@ -44,7 +44,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
         var prefixPlaceholders = new PathTemplate(prefix).Placeholders;
         var scope = new OperationScope(declaredAs, prefix + template.Text, [.. prefixPlaceholders, .. template.Placeholders]) { IsWebSocket = WebSocketParser.IsWebSocket(verb) };
         var dependencies = new DependencyParser(context, scope, router);
-        foreach (var requirement in router.GetAttributes().Concat(method.GetAttributes()).Where(attribute => KnownTypes.Is(attribute.AttributeClass, KnownTypes.Requires)))
+        foreach (var requirement in requirements.Concat(Requirement.Of(method, router)))
         {
             dependencies.Require(requirement);
         }
@@ -84,6 +84,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
             Parameters = call.Parameters,
             Arguments = call.Arguments,
             Dependencies = scope.Dependencies.ToEquatableArray(),
+            Security = scope.Security.ToEquatableArray(),
             Body = scope.BodySpec(),
             Result = result,
             Responses = ResponseParser.Parse(method, context).Concat(results.Further).ToEquatableArray(),

@@ -30,6 +30,9 @@ internal sealed class OperationScope(string declaredAs, string path, IReadOnlyLi
 
     public List<DependencySpec> Dependencies { get; } = [];
 
+    /// <summary>The security schemes met, in order.</summary>
+    public List<SecuritySpec> Security { get; } = [];
+
     /// <summary>The placeholder that means a parameter.</summary>
     public string? Placeholder(string parameter, string? alias) =>
         Placeholders.FirstOrDefault(placeholder => alias is null ? WireName.Matches(placeholder, parameter) : placeholder == alias);

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lanner.Generators.Parsing;
 
 /// <summary>Reads a class marked with <c>[Router]</c>.</summary>
-internal static class RouterParser
+internal sealed class RouterParser(ParseContext context, INamedTypeSymbol type, RouterScope scope)
 {
     public static ParseResult Parse(GeneratorAttributeSyntaxContext syntax, CancellationToken cancellation)
     {
         var context = new ParseContext(syntax.SemanticModel.Compilation, cancellation);
         var type = (INamedTypeSymbol)syntax.TargetSymbol;
-        var router = Check(type, (TypeDeclarationSyntax)syntax.TargetNode, context) ? Parse(type, syntax.Attributes[0], context) : null;
+        var router = Check(type, (TypeDeclarationSyntax)syntax.TargetNode, context) ? new RouterParser(context, type, RouterScope.None).Parse(syntax.Attributes[0]) : null;
         var models = context.Types.Models();
         var enums = context.Types.Enums();
         return new()
@@ -29,10 +29,13 @@ internal static class RouterParser
         };
     }
 
-    private static RouterSpec Parse(INamedTypeSymbol type, AttributeData attribute, ParseContext context)
+    /// <summary>The router, as it is inside its scope.</summary>
+    public RouterSpec Parse(AttributeData attribute)
     {
         var prefix = attribute.Positional(0) as string ?? "";
-        var parser = new OperationParser(context, type, prefix);
+        var includes = new IncludeParser(context, type, scope, prefix).Parse().ToEquatableArray();
+        List<Requirement> requirements = [.. Requirement.Of(context.Compilation.Assembly, null), .. scope.Requirements, .. Requirement.Of(type, type)];
+        var parser = new OperationParser(context, type, scope.Prefix + prefix, requirements);
         var operations = new List<OperationSpec>();
         var routes = new Dictionary<string, string>();
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
@@ -47,7 +50,7 @@ internal static class RouterParser
         }
 
         new UntypedAnswerParser(context, type.Name).Parse(type, returnsObject: false);
-        CheckPrefix(prefix, parser, attribute, type, context);
+        CheckPrefix(prefix, parser, attribute);
         return new()
         {
             Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : KnownTypes.FullNameOf(type.ContainingNamespace),
@@ -64,6 +67,8 @@ internal static class RouterParser
             Responses = ResponseParser.Parse(type, context).ToEquatableArray(),
             OpenApiExtras = OpenApiParser.Extras(type),
             Callbacks = OpenApiParser.Callbacks(type),
+            Includes = includes,
+            Metadata = includes.Count == 0 ? default : MetadataParser.Parse(type, context),
             Operations = operations.ToEquatableArray(),
             Services = context.Services.ToEquatableArray(),
         };
@@ -113,7 +118,7 @@ internal static class RouterParser
     }
 
     // One operation may leave a placeholder of the prefix alone; when all do, it is misspelt.
-    private static void CheckPrefix(string prefix, OperationParser parser, AttributeData attribute, INamedTypeSymbol type, ParseContext context)
+    private void CheckPrefix(string prefix, OperationParser parser, AttributeData attribute)
     {
         foreach (var placeholder in new PathTemplate(prefix).Placeholders.Where(placeholder => !parser.UsedPlaceholders.Contains(placeholder)))
         {

@@ -7,6 +7,8 @@ internal sealed record AnnotationSpec
 
     public string? Description { get; init; }
 
+    public string? Format { get; init; }
+
     public string? DefaultJson { get; init; }
 
     public string? ExamplesJson { get; init; }

@@ -20,6 +20,8 @@ internal sealed record OperationSpec
 
     public EquatableArray<DependencySpec> Dependencies { get; init; }
 
+    public EquatableArray<SecuritySpec> Security { get; init; }
+
     public BodySpec? Body { get; init; }
 
     public required ResultSpec Result { get; init; }

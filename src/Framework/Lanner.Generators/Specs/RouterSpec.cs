@@ -40,6 +40,11 @@ internal sealed record RouterSpec
     /// <summary>Interfaces of callbacks of each operation, as C# text.</summary>
     public EquatableArray<string> Callbacks { get; init; }
 
+    public EquatableArray<IncludeSpec> Includes { get; init; }
+
+    /// <summary>Expressions that make the platform's attributes on the class again; only where it includes routers.</summary>
+    public EquatableArray<string> Metadata { get; init; }
+
     public EquatableArray<OperationSpec> Operations { get; init; }
 
     /// <summary>The models that System.Text.Json must know, as C# type arguments: <c>T, TModel</c>.</summary>

@@ -47,8 +47,8 @@ public sealed class ServiceFactory<TProgram> : WebApplicationFactory<TProgram>
     /// </summary>
     /// <param name="dependency">The dependency function, as a method group: <c>Dependencies.CurrentUser</c>.</param>
     /// <param name="replacement">
-    /// A function or lambda whose parameters are services, <c>HttpContext</c> and <c>CancellationToken</c>, and which returns the value,
-    /// a task of it, or yields it.
+    /// A function or lambda whose parameters are scalars, read by their names from the path or query, services, <c>HttpContext</c> and
+    /// <c>CancellationToken</c>, and which returns the value, a task of it, or yields it.
     /// </param>
     /// <returns>This factory.</returns>
     /// <exception cref="ArgumentException">The dependency is a lambda, which has no name to find it by.</exception>

@@ -60,6 +60,8 @@ public sealed class DependencyOverride
             return http;
         if (parameter.ParameterType == typeof(CancellationToken))
             return http.RequestAborted;
+        if (OverrideParameter.Reads(parameter.ParameterType) && parameter.GetCustomAttribute<FromKeyedServicesAttribute>() is null)
+            return OverrideParameter.Read(parameter, http);
         var service = parameter.GetCustomAttribute<FromKeyedServicesAttribute>() is { } keyed
             ? (http.RequestServices as IKeyedServiceProvider)?.GetKeyedService(parameter.ParameterType, keyed.Key)
             : http.RequestServices.GetService(parameter.ParameterType);

@@ -16,8 +16,8 @@ public sealed class DependencyOverrides
     /// <summary>Replaces a dependency.</summary>
     /// <param name="dependency">The dependency function, as a method group: <c>Dependencies.CurrentUser</c>.</param>
     /// <param name="replacement">
-    /// What runs instead: a function or lambda whose parameters are services, <c>HttpContext</c> and <c>CancellationToken</c>,
-    /// and which returns the value, a task of it, or yields it.
+    /// What runs instead: a function or lambda whose parameters are scalars of the path or query, services, <c>HttpContext</c> and
+    /// <c>CancellationToken</c>, and which returns the value, a task of it, or yields it.
     /// </param>
     /// <exception cref="ArgumentException">The dependency is a lambda, which has no name to find it by.</exception>
     public void Set(Delegate dependency, Delegate replacement)

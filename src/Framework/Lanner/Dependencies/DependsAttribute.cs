@@ -12,8 +12,11 @@ public class DependsAttribute : Attribute
     {
     }
 
-    /// <summary>A function is the dependency.</summary>
-    /// <param name="method">Name of the function, as <c>nameof(Dependencies.Session)</c>: the class is taken from the expression.</param>
+    /// <summary>A function is the dependency, or an instance that has a method <c>Invoke</c> or <c>InvokeAsync</c>.</summary>
+    /// <param name="method">
+    /// Name of the function, as <c>nameof(Dependencies.Session)</c>, or of the static field or property that holds the instance:
+    /// the class is taken from the expression.
+    /// </param>
     public DependsAttribute(string method) => Method = method;
 
     /// <summary>Name of the function; null when a class is the dependency.</summary>

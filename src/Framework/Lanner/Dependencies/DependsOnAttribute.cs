@@ -1,8 +1,8 @@
 namespace Lanner;
 
-/// <summary>On an attribute class derived from <see cref="DependsAttribute"/>: names the dependency function it stands for.</summary>
+/// <summary>On an attribute class derived from <see cref="DependsAttribute"/>: names the dependency function or scheme it stands for.</summary>
 /// <param name="type">Class of the function.</param>
-/// <param name="method">Name of the function. A generic one with one type parameter is closed with the type of the annotated parameter.</param>
+/// <param name="method">Name of the function, or of the field or property that holds an instance. A generic one with one type parameter is closed with the type of the annotated parameter.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class DependsOnAttribute(Type type, string method) : Attribute
 {
@@ -11,4 +11,7 @@ public sealed class DependsOnAttribute(Type type, string method) : Attribute
 
     /// <summary>Name of the function.</summary>
     public string Method { get; } = method;
+
+    /// <summary>Scopes that the dependency needs, as with <see cref="SecurityAttribute"/>.</summary>
+    public string[] Scopes { get; set; } = [];
 }

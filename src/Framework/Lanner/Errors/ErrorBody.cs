@@ -23,23 +23,11 @@ internal static class ErrorBody
     public static void Write(ref JsonWriter writer, IReadOnlyList<ValidationError> errors)
     {
         writer.Raw("{\"detail\":["u8);
-        var first = true;
         for (var i = 0; i < errors.Count; i++)
         {
-            var error = errors[i];
-            WriteStart(ref writer, error.Detail, ref first);
-            writer.Raw("["u8);
-            for (var j = 0; j < error.Location.Count; j++)
-            {
-                if (j > 0)
-                    writer.Raw(","u8);
-                if (error.Location[j].Name is { } name)
-                    writer.WriteString(name);
-                else
-                    writer.WriteNumber(error.Location[j].Index);
-            }
-            writer.Raw("]"u8);
-            WriteEnd(ref writer, error.Detail, error.Input);
+            if (i > 0)
+                writer.Raw(","u8);
+            Write(ref writer, errors[i]);
         }
         writer.Raw("]}"u8);
     }
@@ -57,6 +45,25 @@ internal static class ErrorBody
         {
             writer.Dispose();
         }
+    }
+
+    /// <summary>Writes one error.</summary>
+    public static void Write(ref JsonWriter writer, ValidationError error)
+    {
+        error.Detail.WriteBeforeLocation(ref writer);
+        writer.Raw("["u8);
+        for (var i = 0; i < error.Location.Count; i++)
+        {
+            if (i > 0)
+                writer.Raw(","u8);
+            if (error.Location[i].Name is { } name)
+                writer.WriteString(name);
+            else
+                writer.WriteNumber(error.Location[i].Index);
+        }
+
+        writer.Raw("]"u8);
+        WriteEnd(ref writer, error.Detail, error.Input);
     }
 
     private static void WriteStart(ref JsonWriter writer, ErrorDetail detail, ref bool first)

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Lanner.Runtime;
 
 namespace Lanner;
 
 /// <summary>One invalid part of a request, as handlers for <see cref="ValidationException"/> see it.</summary>
+[JsonConverter(typeof(ValidationErrorConverter))]
 public sealed class ValidationError
 {
     /// <summary>An error made by hand, for a handler or a dependency that wants to report in the same form.</summary>

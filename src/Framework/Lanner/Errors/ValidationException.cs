@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Lanner.Runtime;
+using Microsoft.AspNetCore.Http;
+
 namespace Lanner;
 
 /// <summary>
@@ -5,18 +9,37 @@ namespace Lanner;
 /// </summary>
 public sealed class ValidationException : Exception
 {
+    private readonly Lazy<JsonElement?> _body;
+
     /// <summary>Bundles the errors of one request.</summary>
     /// <param name="errors">All errors, in the order in which they are reported.</param>
     public ValidationException(IReadOnlyList<ValidationError> errors)
-        : base(Describe(errors)) => Errors = errors;
+        : base(Describe(errors, ""))
+    {
+        Errors = errors;
+        _body = new(() => null);
+    }
+
+    internal ValidationException(IReadOnlyList<ValidationError> errors, HttpContext http, string declaredAs)
+        : base(Describe(errors, $" in {declaredAs} ({http.Request.Method} {http.Request.PathBase}{http.Request.Path})"))
+    {
+        Errors = errors;
+        _body = new(() => KeptBody.Parse(http));
+    }
 
     /// <summary>All errors, in the order in which they are reported.</summary>
     public IReadOnlyList<ValidationError> Errors { get; }
 
+    /// <summary>
+    /// The body as the client sent it, for handlers that show it; null when it is empty, no JSON, or when the operation reads none.
+    /// It may hold secrets: keep it out of logs.
+    /// </summary>
+    public JsonElement? Body => _body.Value;
+
     // Inputs stay out: the message reaches logs.
-    private static string Describe(IReadOnlyList<ValidationError> errors)
+    private static string Describe(IReadOnlyList<ValidationError> errors, string place)
     {
         ArgumentNullException.ThrowIfNull(errors);
-        return $"{errors.Count} validation error{(errors.Count == 1 ? "" : "s")}: {string.Join("; ", errors.Take(10))}{(errors.Count > 10 ? "; …" : "")}";
+        return $"{errors.Count} validation error{(errors.Count == 1 ? "" : "s")}{place}: {string.Join("; ", errors.Take(10))}{(errors.Count > 10 ? "; …" : "")}";
     }
 }

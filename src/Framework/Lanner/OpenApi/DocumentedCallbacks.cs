@@ -16,7 +16,7 @@ internal sealed class DocumentedCallbacks(LannerOptions options, IReadOnlyList<R
     {
         Callbacks =
         [
-            .. Of(documented.Router, documented.Operation).SelectMany(callback =>
+            .. Of(documented.Inclusion.Router, documented.Operation).SelectMany(callback =>
                 DocumentedOperations.Of(options, callback.Describe(), _shared.Contains(callback.Type) ? documented.Id : "")),
         ],
     };

@@ -5,7 +5,7 @@ namespace Lanner.Runtime;
 /// <summary>One method of one path in the document: an operation as it is included.</summary>
 internal sealed record DocumentedOperation
 {
-    public required RouterDescription Router { get; init; }
+    public required RouterInclusion Inclusion { get; init; }
 
     public required Operation Operation { get; init; }
 
@@ -25,7 +25,7 @@ internal sealed record DocumentedOperation
 
     public string WireName => Operation.WireName ?? JsonNamingPolicy.CamelCase.ConvertName(Operation.Name);
 
-    public bool Deprecated => Router.Deprecated || Operation.Deprecated;
+    public bool Deprecated => Inclusion.Deprecated || Operation.Deprecated;
 
     public override string ToString() => $"{Operation.DeclaredAs} ({Method.ToUpperInvariant()} {Path})";
 }

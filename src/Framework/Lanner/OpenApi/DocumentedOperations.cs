@@ -12,7 +12,7 @@ internal static class DocumentedOperations
         var callbacks = new DocumentedCallbacks(options, inclusions);
         var operations = new List<DocumentedOperation>();
         var routes = new HashSet<(string Path, string Method)>();
-        foreach (var inclusion in inclusions.Where(i => i.Router.IncludeInSchema))
+        foreach (var inclusion in inclusions.Where(i => i.IncludeInSchema))
         {
             var isRepeated = inclusions.Count(other => other.Router.Name == inclusion.Router.Name) > 1;
             foreach (var operation in inclusion.Router.Operations.Where(o => o.IncludeInSchema))
@@ -50,7 +50,7 @@ internal static class DocumentedOperations
         from operation in contract.Operations
         where operation.IncludeInSchema
         from method in operation.Methods
-        select Describe(options, new RouterInclusion(contract, idPrefix, []), operation.Path, isRepeated: true, operation, method.ToLowerInvariant());
+        select Describe(options, new RouterInclusion(typeof(RouterDescription), contract, idPrefix, []), operation.Path, isRepeated: true, operation, method.ToLowerInvariant());
 
     /// <summary>The path without what only routing reads: <c>/{itemId:int}</c> is <c>/{itemId}</c>.</summary>
     public static string WithoutConstraints(string path)
@@ -79,7 +79,7 @@ internal static class DocumentedOperations
     {
         var router = inclusion.Router;
         IReadOnlyList<string> tags = [.. inclusion.Tags.Concat(router.Tags).Concat(operation.Tags).Distinct()];
-        var documented = new DocumentedOperation { Router = router, Operation = operation, Method = method, MediaType = operation.MediaType ?? options.MediaType, Path = path, Tags = tags };
+        var documented = new DocumentedOperation { Inclusion = inclusion, Operation = operation, Method = method, MediaType = operation.MediaType ?? options.MediaType, Path = path, Tags = tags };
         var id = operation.OperationId ?? options.OperationIds(new OperationIdContext
         {
             HandlerName = operation.Name,

@@ -33,7 +33,7 @@ internal sealed class OpenApiDocumentBuilder(
         var serversPosition = buffer.WrittenCount;
         WritePaths(json, "paths", new OperationWriter(json, schemas), operations);
         if (requests.Count > 0) WritePaths(json, "webhooks", new OperationWriter(json, schemas), requests);
-        WriteComponents(json, schemas, components);
+        WriteComponents(json, schemas, components, operations);
         WriteTags(json);
         json.WriteEndObject();
         json.Flush();
@@ -56,14 +56,20 @@ internal sealed class OpenApiDocumentBuilder(
         json.WriteEndObject();
     }
 
-    private static void WriteComponents(Utf8JsonWriter json, SchemaWriter schemas, SchemaComponents components)
+    private static void WriteComponents(Utf8JsonWriter json, SchemaWriter schemas, SchemaComponents components, List<OperationContent> operations)
     {
         var sorted = components.Sorted().ToList();
-        if (sorted.Count == 0) return;
+        var security = SecurityWriter.SchemesOf(operations);
+        if (sorted.Count + security.Count == 0) return;
         json.WriteStartObject("components");
-        json.WriteStartObject("schemas");
-        foreach (var (name, schema) in sorted) schemas.Write(name, schema);
-        json.WriteEndObject();
+        if (sorted.Count > 0)
+        {
+            json.WriteStartObject("schemas");
+            foreach (var (name, schema) in sorted) schemas.Write(name, schema);
+            json.WriteEndObject();
+        }
+
+        SecurityWriter.WriteSchemes(json, security);
         json.WriteEndObject();
     }
 

@@ -18,6 +18,7 @@ internal sealed class OperationContent
 
         Responses = [.. new ResponseContents(documented, usesProblemDetails).All()];
         Callbacks = [.. documented.Callbacks.Select(callback => new OperationContent(callback, usesProblemDetails))];
+        Security = documented.Operation.Security?.Invoke() ?? [];
     }
 
     public DocumentedOperation Documented { get; }
@@ -29,6 +30,8 @@ internal sealed class OperationContent
     public IReadOnlyList<ResponseContent> Responses { get; }
 
     public IReadOnlyList<OperationContent> Callbacks { get; }
+
+    public IReadOnlyList<SecurityRequirement> Security { get; }
 
     public IEnumerable<Schema> Schemas() =>
         Parameters.Select(parameter => parameter.Schema)

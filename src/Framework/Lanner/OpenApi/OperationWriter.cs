@@ -12,7 +12,7 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
     public void Write(OperationContent content)
     {
         json.WritePropertyName(content.Documented.Method);
-        List<string> extras = [.. content.Documented.Router.OpenApiExtras, .. content.Documented.Operation.OpenApiExtras];
+        List<string> extras = [.. content.Documented.Inclusion.Router.OpenApiExtras, .. content.Documented.Operation.OpenApiExtras];
         if (extras.Count == 0)
         {
             WriteObject(content);
@@ -45,6 +45,7 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
         json.WriteEndObject();
         if (content.Callbacks.Count > 0) WriteCallbacks(content.Callbacks);
         if (documented.Deprecated) json.WriteBoolean("deprecated", true);
+        SecurityWriter.WriteRequirements(json, content.Security);
         json.WriteEndObject();
     }
 

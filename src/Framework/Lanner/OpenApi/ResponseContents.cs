@@ -33,7 +33,7 @@ internal sealed class ResponseContents(DocumentedOperation documented, bool uses
     private OrderedDictionary<string, List<ResponseDescription>> Declared()
     {
         var declared = new OrderedDictionary<string, List<ResponseDescription>>();
-        foreach (var level in new[] { documented.Router.Responses, _operation.Responses })
+        foreach (var level in new[] { documented.Inclusion.Responses, documented.Inclusion.Router.Responses, _operation.Responses })
         {
             foreach (var same in level.GroupBy(response => Normalized(response.Status)))
                 declared[same.Key] = [.. same];

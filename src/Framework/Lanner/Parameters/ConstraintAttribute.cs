@@ -36,6 +36,9 @@ public abstract class ConstraintAttribute : Attribute
     /// <summary>Description in CommonMark; the XML documentation when null.</summary>
     public string? Description { get; set; }
 
+    /// <summary>Format that the OpenAPI document tells of a text, such as <c>password</c>. It checks nothing.</summary>
+    public string? Format { get; set; }
+
     /// <summary>Examples of valid values.</summary>
     public object[]? Examples { get; set; }
 

@@ -19,7 +19,7 @@ public readonly struct RequestBody
     private readonly byte[]? _pooled;
     private readonly bool _isJson;
 
-    private RequestBody(HttpRequest request, bool isStrict, PipeReader reader, ReadOnlySequence<byte> buffer)
+    private RequestBody(HttpRequest request, bool isStrict, PipeReader reader, ReadOnlySequence<byte> buffer, bool isKept)
     {
         _isJson = JsonContentType.Matches(request.ContentType, isStrict);
         if (buffer.IsSingleSegment)
@@ -36,6 +36,9 @@ public readonly struct RequestBody
             _content = _pooled.AsMemory(0, length);
             reader.AdvanceTo(buffer.End);
         }
+
+        if (isKept)
+            KeptBody.Keep(request.HttpContext, _content);
     }
 
     /// <summary>Receives the body.</summary>
@@ -56,14 +59,15 @@ public readonly struct RequestBody
                 throw new BodyTooLargeException(limit);
         }
 
+        var isKept = operation.ThrowsValidationErrors || operation.Options.HandlesValidation;
         var reader = request.BodyReader;
         while (reader.TryRead(out var received))
         {
-            if (TryComplete(request, operation.IsStrictContentType, reader, received, limit, out var body))
+            if (TryComplete(request, operation.IsStrictContentType, reader, received, limit, isKept, out var body))
                 return new ValueTask<RequestBody>(body);
         }
 
-        return ReceiveAsync(request, operation.IsStrictContentType, reader, limit);
+        return ReceiveAsync(request, operation.IsStrictContentType, reader, limit, isKept);
     }
 
     /// <summary>Reads the body as one value. Locations begin with <c>body</c>.</summary>
@@ -125,7 +129,7 @@ public readonly struct RequestBody
         }
     }
 
-    private static bool TryComplete(HttpRequest request, bool isStrict, PipeReader reader, ReadResult received, long limit, out RequestBody body)
+    private static bool TryComplete(HttpRequest request, bool isStrict, PipeReader reader, ReadResult received, long limit, bool isKept, out RequestBody body)
     {
         var buffer = received.Buffer;
         if (buffer.Length > limit)
@@ -142,7 +146,7 @@ public readonly struct RequestBody
 
         if (received.IsCompleted)
         {
-            body = new RequestBody(request, isStrict, reader, buffer);
+            body = new RequestBody(request, isStrict, reader, buffer, isKept);
             return true;
         }
 
@@ -151,7 +155,7 @@ public readonly struct RequestBody
         return false;
     }
 
-    private static async ValueTask<RequestBody> ReceiveAsync(HttpRequest request, bool isStrict, PipeReader reader, long limit)
+    private static async ValueTask<RequestBody> ReceiveAsync(HttpRequest request, bool isStrict, PipeReader reader, long limit, bool isKept)
     {
         while (true)
         {
@@ -166,7 +170,7 @@ public readonly struct RequestBody
                 throw new BadHttpRequestException("The body can't be read.", exception);
             }
 
-            if (TryComplete(request, isStrict, reader, received, limit, out var body))
+            if (TryComplete(request, isStrict, reader, received, limit, isKept, out var body))
                 return body;
         }
     }

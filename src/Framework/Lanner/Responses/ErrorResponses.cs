@@ -24,10 +24,10 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
     private bool IsProblem => _options.ErrorFormat == ErrorFormat.ProblemDetails;
 
     /// <summary>422; where the application has a handler for validation errors, the exception that it answers.</summary>
-    public Task RejectAsync(HttpContext http, ErrorList errors)
+    public Task RejectAsync(HttpContext http, ErrorList errors, string declaredAs)
     {
         if (_options.HandlesValidation)
-            return Task.FromException(new ValidationException(errors.ToValidationErrors()));
+            return Task.FromException(new ValidationException(errors.ToValidationErrors(), http, declaredAs));
         var writer = new JsonWriter(ErrorCapacity);
         ErrorBody.Write(ref writer, errors);
         return SendErrorsAsync(http, ref writer);
@@ -39,6 +39,18 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
         var writer = new JsonWriter(ErrorCapacity);
         ErrorBody.Write(ref writer, errors);
         return SendErrorsAsync(http, ref writer, statusCode);
+    }
+
+    /// <summary>The status, detail and headers of an exception.</summary>
+    public Task SendAsync(HttpContext http, HttpException exception)
+    {
+        if (exception.Headers is { } headers)
+        {
+            foreach (var (name, value) in headers)
+                http.Response.Headers[name] = value;
+        }
+
+        return SendAsync(http, exception.StatusCode, exception.Detail);
     }
 
     /// <summary>A status with its detail: <c>{"detail": …}</c>.</summary>

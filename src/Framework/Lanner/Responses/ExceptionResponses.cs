@@ -52,6 +52,12 @@ internal sealed partial class ExceptionResponses(
         }
 
         Reset(http.Response);
+        if (exception is HttpException { StatusCode: var status } && _options.FindStatusHandler(status) is { } statusHandler)
+        {
+            http.Response.StatusCode = status;
+            return statusHandler(http, exception);
+        }
+
         if (_options.FindExceptionHandler(exception.GetType(), out var handledType) is { } handler
             && (handledType != typeof(Exception) || exception is not (HttpException or ValidationException or BadHttpRequestException)))
         {
@@ -65,14 +71,8 @@ internal sealed partial class ExceptionResponses(
 
         switch (exception)
         {
-            case HttpException { Headers: var headers } known:
-                if (headers is not null)
-                {
-                    foreach (var (name, value) in headers)
-                        http.Response.Headers[name] = value;
-                }
-
-                return errorResponses.SendAsync(http, known.StatusCode, known.Detail);
+            case HttpException known:
+                return errorResponses.SendAsync(http, known);
             case ValidationException invalid:
                 return errorResponses.RejectAsync(http, invalid.Errors);
             case BadHttpRequestException unreadable:
@@ -80,7 +80,10 @@ internal sealed partial class ExceptionResponses(
             default:
                 Report(http, exception);
                 LogUnhandled(exception, source);
-                return errorResponses.SendServerErrorAsync(http);
+                if (_options.FindStatusHandler(StatusCodes.Status500InternalServerError) is not { } serverErrorHandler)
+                    return errorResponses.SendServerErrorAsync(http);
+                http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                return serverErrorHandler(http, exception);
         }
     }
 

@@ -18,10 +18,14 @@ public static class LannerRouting
     /// <param name="app">The application, or a group of it.</param>
     /// <param name="prefix">Prefix before the router's own: empty, or starting with <c>/</c> and not ending with it. May hold placeholders.</param>
     /// <param name="tags">Tags put before those of the router.</param>
+    /// <param name="deprecated">Whether all operations are marked as deprecated.</param>
+    /// <param name="includeInSchema">Whether the operations are in the OpenAPI document.</param>
     /// <returns>The router's endpoints, for further conventions of the platform, such as <c>RequireAuthorization()</c>.</returns>
     /// <exception cref="ArgumentException">The prefix has the wrong form.</exception>
     /// <exception cref="InvalidOperationException"><c>AddLanner</c> was not called, or an operation has neither prefix nor path.</exception>
-    public static RouteGroupBuilder IncludeRouter<TRouter>(this IEndpointRouteBuilder app, string prefix = "", IEnumerable<string>? tags = null)
+    /// <remarks>A router that needs dependencies or answers where it is included is included by another router: <see cref="IncludeAttribute{TRouter}"/>.</remarks>
+    public static RouteGroupBuilder IncludeRouter<TRouter>(
+        this IEndpointRouteBuilder app, string prefix = "", IEnumerable<string>? tags = null, bool deprecated = false, bool includeInSchema = true)
         where TRouter : IRouter
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -30,23 +34,39 @@ public static class LannerRouting
             "Lanner's services are not registered. Call builder.AddLanner() before the application is built.");
         var router = TRouter.Describe();
         CheckPrefix(prefix, $"IncludeRouter<{router.Name}>");
-        CheckPrefix(router.Prefix, $"[Router] of {router.Name}");
-
         OpenApiEndpoints.MapOnce(app, registry);
-        var inclusion = registry.Add(router, prefix, tags?.ToArray() ?? []);
+        var inclusion = new RouterInclusion(typeof(TRouter), router, prefix, tags?.ToArray() ?? [])
+        {
+            Deprecated = deprecated || router.Deprecated,
+            IncludeInSchema = includeInSchema && router.IncludeInSchema,
+        };
+        return Map(app, prefix, inclusion, registry);
+    }
+
+    private static RouteGroupBuilder Map(IEndpointRouteBuilder app, string prefix, RouterInclusion inclusion, RouterRegistry registry)
+    {
+        var router = inclusion.Router;
+        CheckPrefix(router.Prefix, $"[Router] of {router.Name}");
         var operations = app.MapGroup(prefix + router.Prefix);
+        foreach (var include in router.Includes)
+        {
+            CheckPrefix(include.Prefix, $"[Include<{include.Router.Name}>] of {router.Name}");
+            Map(operations, include.Prefix, inclusion.Inner(include), registry).WithMetadata([.. router.Metadata]);
+        }
+
+        registry.Add(inclusion);
         foreach (var operation in router.Operations)
         {
-            if (operation.Pattern.Length == 0 && prefix.Length + router.Prefix.Length == 0)
+            if (operation.Pattern.Length == 0 && inclusion.Prefix.Length + router.Prefix.Length == 0)
                 throw new InvalidOperationException($"{operation.DeclaredAs}: prefix and path are both empty. Write the path \"/\".");
-            MapOperation(operations, services, typeof(TRouter), inclusion, operation, registry.NextOrder());
+            MapOperation(operations, app.ServiceProvider, inclusion, operation, registry.NextOrder());
         }
 
         return operations;
     }
 
     private static void MapOperation(
-        RouteGroupBuilder group, IServiceProvider services, Type routerType, RouterInclusion inclusion, Operation operation, int order)
+        RouteGroupBuilder group, IServiceProvider services, RouterInclusion inclusion, Operation operation, int order)
     {
         var context = new OperationContext(
             operation,
@@ -72,7 +92,7 @@ public static class LannerRouting
             route.RoutePattern = ExactPath.WithoutConverters(route.RoutePattern);
             route.DisplayName = $"{string.Join(", ", operation.Methods)} {route.RoutePattern.RawText} ({operation.DeclaredAs})";
             builder.Metadata.Add(operation);
-            builder.Metadata.Add(new OperationAddress(routerType, operation.Name));
+            builder.Metadata.Add(new OperationAddress(inclusion.Type, operation.Name));
             foreach (var metadata in operation.Metadata)
                 builder.Metadata.Add(metadata);
 

@@ -69,6 +69,9 @@ public sealed class Operation
     /// <summary>The body; null when the operation reads none.</summary>
     public Func<BodyDescription>? Body { get; init; }
 
+    /// <summary>The security schemes among the dependencies; null for none.</summary>
+    public Func<IReadOnlyList<SecurityRequirement>>? Security { get; init; }
+
     /// <summary>Schema of the successful answer; null when it has no content or is not described (<c>{}</c> is <see cref="Schema.Any"/>).</summary>
     public Func<Schema>? Response { get; init; }
 

@@ -58,8 +58,9 @@ public sealed class OperationContext
     /// <summary>Answers with 422, or as the application's handler for <see cref="ValidationException"/> does.</summary>
     /// <param name="http">The request and its answer.</param>
     /// <param name="errors">All errors, in order.</param>
-    public Task RejectAsync(HttpContext http, ErrorList errors) =>
-        ThrowsValidationErrors || Operation.IsWebSocket ? Task.FromException(new ValidationException(errors.ToValidationErrors())) : _errorResponses.RejectAsync(http, errors);
+    public Task RejectAsync(HttpContext http, ErrorList errors) => ThrowsValidationErrors || Operation.IsWebSocket
+        ? Task.FromException(new ValidationException(errors.ToValidationErrors(), http, Operation.DeclaredAs))
+        : _errorResponses.RejectAsync(http, errors, Operation.DeclaredAs);
 
     /// <summary>Answers with a value, written as the declared type has it.</summary>
     /// <typeparam name="T">Declared type.</typeparam>

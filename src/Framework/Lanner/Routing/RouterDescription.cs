@@ -36,6 +36,12 @@ public sealed class RouterDescription
     /// <summary>The requests that the API sends because of any of the operations.</summary>
     public IReadOnlyList<CallbackDescription> Callbacks { get; init; } = [];
 
+    /// <summary>The routers below this one, which come before its own operations.</summary>
+    public IReadOnlyList<RouterInclude> Includes { get; init; } = [];
+
+    /// <summary>Endpoint metadata for the operations of included routers: the platform's attributes on the class.</summary>
+    public IReadOnlyList<object> Metadata { get; init; } = [];
+
     /// <summary>The operations, in the order of their declaration, which is the order of matching.</summary>
     public required IReadOnlyList<Operation> Operations { get; init; }
 

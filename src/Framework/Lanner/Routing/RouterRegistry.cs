@@ -20,13 +20,11 @@ internal sealed class RouterRegistry(KnownModels models)
 
     public void AddWebhooks(RouterDescription webhooks) => _webhooks.Add(webhooks);
 
-    public RouterInclusion Add(RouterDescription router, string prefix, IReadOnlyList<string> tags)
+    public void Add(RouterInclusion inclusion)
     {
-        var inclusion = new RouterInclusion(router, prefix, tags);
         _inclusions.Add(inclusion);
-        foreach (var model in router.Models)
+        foreach (var model in inclusion.Router.Models)
             models.Add(model);
-        return inclusion;
     }
 
     /// <summary>

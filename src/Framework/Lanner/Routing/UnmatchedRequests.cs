@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace Lanner.Runtime;
 
 /// <summary>
 /// The outermost middleware: gives 404 and 405 their bodies where no endpoint answered, and answers what middleware throws.
 /// </summary>
-internal sealed class UnmatchedRequests(RequestDelegate next, ErrorResponses errorResponses, ExceptionResponses exceptions)
+internal sealed class UnmatchedRequests(RequestDelegate next, ErrorResponses errorResponses, ExceptionResponses exceptions, IOptions<LannerOptions> options)
 {
     public Task InvokeAsync(HttpContext http)
     {
@@ -47,6 +48,8 @@ internal sealed class UnmatchedRequests(RequestDelegate next, ErrorResponses err
         // Routing refuses a method by an endpoint of its own, which has no route.
         if (response.HasStarted || response.ContentType is not null || response.ContentLength is not null || http.GetEndpoint() is RouteEndpoint)
             return Task.CompletedTask;
+        if (options.Value.HandlesUnmatched(response.StatusCode))
+            return exceptions.RespondAsync(http, new HttpException(response.StatusCode), "Routing");
         return errorResponses.SendAsync(http, response.StatusCode, response.StatusCode == StatusCodes.Status404NotFound ? "Not Found" : "Method Not Allowed");
     }
 }

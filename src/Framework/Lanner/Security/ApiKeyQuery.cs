@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Lanner;
+
+/// <summary>A key in a query parameter.</summary>
+/// <param name="name">Name of the query parameter.</param>
+public class ApiKeyQuery(string name) : ApiKey(name)
+{
+    private protected override string Place => "query";
+
+    private protected override string? Find(HttpRequest request) => request.Query[Name] is [.., var last] ? last : null;
+}

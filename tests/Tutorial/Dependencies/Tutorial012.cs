@@ -1,0 +1,44 @@
+using Lanner;
+
+namespace Tutorial.Dependencies.Tutorial012;
+
+[TutorialApp("dependencies.tutorial012")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner();
+        var app = builder.Build();
+        app.IncludeRouter<Router>();
+        return app;
+    }
+}
+
+public static class Dependencies
+{
+    public static void VerifyToken([Header] string xToken)
+    {
+        if (xToken != "fake-super-secret-token")
+        {
+            throw new HttpException(400, "X-Token header invalid");
+        }
+    }
+
+    public static void VerifyKey([Header] string xKey)
+    {
+        if (xKey != "fake-super-secret-key")
+        {
+            throw new HttpException(400, "X-Key header invalid");
+        }
+    }
+}
+
+[Router, Requires(nameof(Dependencies.VerifyToken)), Requires(nameof(Dependencies.VerifyKey))]
+public sealed partial class Router
+{
+    [Get("/items/")]
+    public static object ReadItems() => new[] { new { item = "Portal Gun" }, new { item = "Plumbus" } };
+
+    [Get("/users/")]
+    public static object ReadUsers() => new[] { new { username = "Rick" }, new { username = "Morty" } };
+}
