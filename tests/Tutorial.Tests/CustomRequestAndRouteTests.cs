@@ -35,6 +35,8 @@ public sealed class CustomRequestAndRouteTests
         await using var app = await TutorialHost.StartAsync("custom_request_and_route.tutorial002");
 
         await app.Post("/", "[1,2,3]").Answers(200, "6");
+        await app.Post("/", """{"numbers": [1]}""").Answers(422,
+            """{"detail":{"errors":[{"type":"list_type","loc":["body"],"msg":"Input should be a valid list","input":{"numbers":[1]}}],"body":"{\"numbers\": [1]}"}}""");
     }
 
     [Fact]
