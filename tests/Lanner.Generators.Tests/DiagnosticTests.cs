@@ -49,6 +49,7 @@ public sealed class DiagnosticTests
     [InlineData("LAN0025", "an answer with status 204 has no body", "[Get(\"/\", StatusCode = [|204|])] public static int Read() => 1;")]
     [InlineData("LAN0032", "return a 'Shop.Item', or change ResponseModel", "[Get(\"/\", ResponseModel = typeof(Item))] public static [|int|] Read() => 1;")]
     [InlineData("LAN0060", "'items' has the type", "[Get(\"/\")] public static object Read() => [|new { items = new[] { new { id = 1 } } }|];")]
+    [InlineData("LAN0061", "names no status", "[Response([|\"4xy\"|]), Get(\"/\")] public static int Read() => 1;")]
     [InlineData("LAN0027", "begin it with '/'", "[Get([|\"items\"|])] public static int Read() => 1;")]
     [InlineData("LAN0027", "a placeholder is a name in braces", "[Get([|\"/{item-id}\"|])] public static int Read() => 1;")]
     [InlineData("LAN0028", "takes 'id' by reference", "[Get(\"/\")] public static int Read(ref int [|id|]) => id;")]

@@ -125,9 +125,6 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor DerivedTypeWithoutTag = Error("LAN0055", "Derived type has no tag",
         "'{0}' is a derived type of '{1}' without a tag, so no request could tell it: write [JsonDerivedType(typeof({0}), \"tag\")] with a string");
 
-    public static readonly DiagnosticDescriptor AnonymousTooDeep = Error("LAN0060", "Type without a name inside a collection",
-        "'{0}' answers with an anonymous object whose member '{1}' has the type '{2}', which generated code cannot name: declare a record for the items");
-
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Lanner", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -45,7 +45,7 @@ public sealed class GoldenDocumentTests
         Parameters = () => [new() { Name = "kind", In = ParameterSource.Path, Required = true, Schema = SampleModels.Integer("Kind") }],
         Body = () => new BodyDescription { Required = true, Schema = SampleModels.Address(SchemaMode.Input) },
         Response = () => SampleModels.Address(SchemaMode.Output),
-        Responses = [new ResponseDescription(409), new ResponseDescription(404) { Description = "No such kind", Schema = () => new Schema { Type = "string" } }],
+        Responses = [new ResponseDescription("409"), new ResponseDescription("404") { Description = "No such kind", Schema = () => new Schema { Type = "string" } }],
     };
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class OperationContentTests
     [Fact]
     public void Own_422_replaces_the_automatic_one()
     {
-        var document = SampleDocument.Of(Operation("GET", responses: [new ResponseDescription(422) { Description = "Mine" }]));
+        var document = SampleDocument.Of(Operation("GET", responses: [new ResponseDescription("422") { Description = "Mine" }]));
 
         Assert.Equal("Mine", (string?)Described(document, "get")["responses"]!["422"]!["description"]);
         Assert.Null(document["components"]);
@@ -54,7 +54,7 @@ public sealed class OperationContentTests
     {
         var options = SampleDocument.Options();
         options.ErrorFormat = ErrorFormat.ProblemDetails;
-        var router = SampleDocument.Router(Operation("GET", responses: [new ResponseDescription(404)]));
+        var router = SampleDocument.Router(Operation("GET", responses: [new ResponseDescription("404")]));
         var document = SampleDocument.Of(options, new RouterInclusion(router, "", []));
         var responses = Described(document, "get")["responses"]!;
 
@@ -88,8 +88,8 @@ public sealed class OperationContentTests
         var router = new RouterDescription
         {
             Name = "ItemsRouter",
-            Responses = [new ResponseDescription(404) { Description = "router" }, new ResponseDescription(409)],
-            Operations = [Operation("GET", hasInput: false, responses: [new ResponseDescription(404) { Description = "operation" }])],
+            Responses = [new ResponseDescription("404") { Description = "router" }, new ResponseDescription("409")],
+            Operations = [Operation("GET", hasInput: false, responses: [new ResponseDescription("404") { Description = "operation" }])],
         };
         var document = SampleDocument.Of(SampleDocument.Options(), new RouterInclusion(router, "/items", []));
 

@@ -112,7 +112,17 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
             settings.Add($"Schema = static () => {type.Model}.Schema(SchemaMode.Output)");
         }
 
-        return $"new({Literal.Of(response.StatusCode)}){(settings.Count > 0 ? $" {{ {string.Join(", ", settings)} }}" : "")}";
+        if (response.MediaType is { } mediaType)
+        {
+            settings.Add($"MediaType = {Literal.Of(mediaType)}");
+        }
+
+        if (response.ExampleJson is { } example)
+        {
+            settings.Add($"ExampleJson = {Literal.Of(example)}");
+        }
+
+        return $"new({Literal.Of(response.Status)}){(settings.Count > 0 ? $" {{ {string.Join(", ", settings)} }}" : "")}";
     }
 
     private static string? ResponseSchema(OperationSpec operation, RouteSpec route)

@@ -51,5 +51,5 @@ internal static class ResultTypes
     public static IEnumerable<ResponseSpec> Further(IEnumerable<TypedAnswer> answers, TypedAnswer? successful, TypeParser types) =>
         from answer in answers
         where answer != successful
-        select new ResponseSpec(answer.StatusCode, null, answer.Value is null ? null : types.Parse(answer.Value));
+        select new ResponseSpec(Literal.Of(answer.StatusCode), null, answer.Value is null ? null : types.Parse(answer.Value));
 }

@@ -67,25 +67,37 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
     private void WriteBody(BodyContent body)
     {
         json.WriteStartObject("requestBody");
-        WriteContent(body.MediaType, body.Schema);
+        json.WriteStartObject("content");
+        WriteMedia(new MediaContent(body.MediaType, body.Schema));
+        json.WriteEndObject();
         if (body.Required) json.WriteBoolean("required", true);
         json.WriteEndObject();
     }
 
     private void WriteResponse(ResponseContent response)
     {
-        json.WriteStartObject(response.StatusCode.ToString(CultureInfo.InvariantCulture));
+        json.WriteStartObject(response.Status);
         json.WriteString("description", response.Description);
-        if (response.Schema is { } schema) WriteContent(response.MediaType, schema, response.IsItem ? "itemSchema" : "schema");
+        if (response.Media.Count > 0)
+        {
+            json.WriteStartObject("content");
+            foreach (var media in response.Media) WriteMedia(media);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
-    private void WriteContent(string mediaType, Schema schema, string name = "schema")
+    private void WriteMedia(MediaContent media)
     {
-        json.WriteStartObject("content");
-        json.WriteStartObject(mediaType);
-        schemas.Write(name, schema);
-        json.WriteEndObject();
+        json.WriteStartObject(media.MediaType);
+        if (media.Schema is { } schema) schemas.Write(media.IsItem ? "itemSchema" : "schema", schema);
+        if (media.ExampleJson is { } example)
+        {
+            json.WritePropertyName("example");
+            json.WriteRawValue(example);
+        }
+
         json.WriteEndObject();
     }
 }

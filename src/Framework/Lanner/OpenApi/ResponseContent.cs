@@ -1,8 +1,7 @@
 namespace Lanner.Runtime;
 
-/// <summary>An answer as the document shows it; without a schema it has no content.</summary>
-internal sealed record ResponseContent(int StatusCode, string Description, string MediaType, Schema? Schema)
-{
-    /// <summary>Whether the schema is that of one item of a stream.</summary>
-    public bool IsItem { get; init; }
-}
+/// <summary>An answer as the document shows it.</summary>
+/// <param name="Status">HTTP status, a range such as <c>4XX</c>, or <c>default</c>.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Media">Its content in each media type; empty for none.</param>
+internal sealed record ResponseContent(string Status, string Description, IReadOnlyList<MediaContent> Media);
