@@ -50,6 +50,8 @@ public sealed class DiagnosticTests
     [InlineData("LAN0032", "return a 'Shop.Item', or change ResponseModel", "[Get(\"/\", ResponseModel = typeof(Item))] public static [|int|] Read() => 1;")]
     [InlineData("LAN0060", "'items' has the type", "[Get(\"/\")] public static object Read() => [|new { items = new[] { new { id = 1 } } }|];")]
     [InlineData("LAN0061", "names no status", "[Response([|\"4xy\"|]), Get(\"/\")] public static int Read() => 1;")]
+    [InlineData("LAN0062", "'Nme' is no member of 'Item'; did you mean 'Name'?", "[Get(\"/\", ResponseInclude = [|[\"Nme\"]|])] public static Item Read() => new(1, \"a\");")]
+    [InlineData("LAN0063", "return object or a dictionary", "[Get(\"/\", ResponseExclude = [|Exclude.Unset|])] public static Item Read() => new(1, \"a\");")]
     [InlineData("LAN0027", "begin it with '/'", "[Get([|\"items\"|])] public static int Read() => 1;")]
     [InlineData("LAN0027", "a placeholder is a name in braces", "[Get([|\"/{item-id}\"|])] public static int Read() => 1;")]
     [InlineData("LAN0028", "takes 'id' by reference", "[Get(\"/\")] public static int Read(ref int [|id|]) => id;")]

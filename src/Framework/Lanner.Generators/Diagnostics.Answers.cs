@@ -9,4 +9,10 @@ internal static partial class Diagnostics
 
     public static readonly DiagnosticDescriptor UnknownStatus = Error("LAN0061", "Status is not known",
         "[Response(\"{0}\")] of '{1}' names no status: write a number such as 404, a range such as \"4XX\", or \"default\"");
+
+    public static readonly DiagnosticDescriptor AnswerWithoutMember = Error("LAN0062", "Answer has no such member",
+        "'{0}' is no member of '{1}'{2}");
+
+    public static readonly DiagnosticDescriptor UnsetNotKnown = Error("LAN0063", "What was set is not known",
+        "'{0}' leaves out what was never set, but a '{1}' does not tell: return object or a dictionary with ResponseModel set, or use Exclude.Defaults");
 }

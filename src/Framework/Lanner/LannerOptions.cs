@@ -81,6 +81,12 @@ public sealed class LannerOptions
     public ErrorFormat ErrorFormat { get; set; }
 
     /// <summary>
+    /// Media type of answers where neither operation nor router sets one: FastAPI's default response class. A text that is returned goes out
+    /// as it is, unless the type is JSON.
+    /// </summary>
+    public string MediaType { get; set; } = "application/json";
+
+    /// <summary>
     /// Largest body that an operation reads, in bytes; a larger one is answered with 413. 30,000,000 by default, as in Kestrel.
     /// A larger value raises the server's own limit too; a server with a lower limit keeps it.
     /// <c>[RequestSizeLimit]</c> or <c>WithMetadata</c> with such an attribute sets another limit for some operations.

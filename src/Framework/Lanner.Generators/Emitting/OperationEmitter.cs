@@ -182,6 +182,7 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
     {
         { Kind: ResultKind.Result } => $"{verb}Result{suffix}(http, {value})",
         { Kind: ResultKind.Text } => $"{verb}Text{suffix}(http, {value})",
+        { Type: { } type, Source: { } source } => $"{verb}{suffix}<{source.Name}, {source.Model}, {type.Name}, {type.Model}>(http, {value})",
         { Type: { } type, IsCast: true } => $"{verb}{suffix}<{type.Name}, {type.Model}>(http, ({type.Name})({value}))",
         { Type: { } type } => $"{verb}{suffix}<{type.Name}, {type.Model}>(http, {value})",
         _ => throw new InvalidOperationException($"The result of {operation.Name} has no type."),

@@ -74,6 +74,9 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         writer.LineIf(route.IsDeprecated, "Deprecated = true,");
         writer.LineIf(!route.IncludeInSchema, "IncludeInSchema = false,");
         Text("MediaType", route.MediaType);
+        writer.LineIf(route.Exclude != 0, $"Exclude = (Exclude){Literal.Of(route.Exclude)},");
+        writer.LineIf(route.IncludeMembers.Count > 0, $"IncludeMembers = [{Texts(route.IncludeMembers)}],");
+        writer.LineIf(route.OmitMembers.Count > 0, $"OmitMembers = [{Texts(route.OmitMembers)}],");
         EmitInput(operation, handler);
         writer.LineIf(ResponseSchema(operation, route) is not null, $"Response = static () => {ResponseSchema(operation, route)},");
         writer.LineIf(operation.Result.Stream is not null, $"Stream = StreamFormat.{operation.Result.Stream?.Format},");

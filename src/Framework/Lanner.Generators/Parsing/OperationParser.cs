@@ -20,7 +20,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
         var groups = verbs
             .Select(verb => (Verb: verb, Template: new PathTemplate(verb.Positional(0) as string ?? "")))
             .Where(route => CheckPath(route.Template, route.Verb, declaredAs))
-            .GroupBy(route => $"{string.Join(",", route.Template.Placeholders)}|{route.Verb.Text("MediaType")}|{route.Verb.Type("ResponseModel")}|{route.Verb.Flag("EventStream")}|{WebSocketParser.IsWebSocket(route.Verb)}")
+            .GroupBy(route => $"{string.Join(",", route.Template.Placeholders)}|{MediaType(route.Verb)}|{route.Verb.Type("ResponseModel")}|{route.Verb.Flag("EventStream")}|{WebSocketParser.IsWebSocket(route.Verb)}")
             .ToList();
         foreach (var group in groups)
         {
@@ -54,12 +54,20 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
         var result = scope.IsWebSocket ? WebSocketParser.Result(method, scope, context, ReturnLocation(method))
             : StreamParser.IsStream(method, verb) || verb.Flag("EventStream")
             ? new StreamParser(context, declaredAs).Parse(method, verb, ReturnLocation(method))
-            : results.Parse(method, verb.Type("ResponseModel"), verb.Text("MediaType"), ReturnLocation(method));
-        new UntypedAnswerParser(context, declaredAs).Parse(method, returnsObject: result is { Kind: ResultKind.Value, Type.Shape: TypeShape.Any });
+            : results.Parse(method, verb.Type("ResponseModel"), MediaType(verb), ReturnLocation(method));
+        new UntypedAnswerParser(context, declaredAs).Parse(method, returnsObject: result is { Kind: ResultKind.Value, Type.Shape: TypeShape.Any } or { Source.Model: "UntypedModel" });
         CheckPlaceholders(scope, template, verb, declaredAs);
         UsedPlaceholders.UnionWith(scope.UsedPlaceholders);
         ParameterNames.AddRange(scope.ParameterNames);
-        var parsedRoutes = routes.Select(route => Route(method, route.Verb, route.Template, results.StatusCode) with { MediaType = result?.Stream?.MediaType ?? route.Verb.Text("MediaType") }).ToEquatableArray();
+        var members = new AnswerMembersParser(context, verb.Type("ResponseModel") ?? ReturnType.Of(method).Value);
+        var parsedRoutes = routes.Select(route => Route(method, route.Verb, route.Template, results.StatusCode) with
+        {
+            MediaType = result?.Stream?.MediaType ?? MediaType(route.Verb),
+            Exclude = route.Verb.Int("ResponseExclude") ?? 0,
+            IncludeMembers = members.Parse(route.Verb, "ResponseInclude"),
+            OmitMembers = members.Parse(route.Verb, "ResponseOmit"),
+        }).ToEquatableArray();
+        CheckExclude(parsedRoutes, result, verb, declaredAs);
         CheckStatus(parsedRoutes, result, routes, declaredAs);
         CheckBody(call, scope, method, declaredAs);
         if (context.DiagnosticCount != errors || result is null)
@@ -101,6 +109,8 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
             IncludeInSchema = verb.Flag("IncludeInSchema", whenAbsent: true) && !WebSocketParser.IsWebSocket(verb),
         };
     }
+
+    private string? MediaType(AttributeData verb) => verb.Text("MediaType") ?? router.GetAttributes().Find(KnownTypes.Router)?.Text("MediaType");
 
     private bool Check(IMethodSymbol method, string declaredAs)
     {
@@ -167,6 +177,15 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
         if (hasForm && scope.Body.Count > 0)
         {
             context.Report(Diagnostics.FormAndBody, method.Locations.FirstOrDefault(), declaredAs, scope.Body[0].Name);
+        }
+    }
+
+    private void CheckExclude(IEnumerable<RouteSpec> routes, ResultSpec? result, AttributeData verb, string declaredAs)
+    {
+        const int unset = 1;
+        if (result is { Kind: ResultKind.Value, Source: null } && routes.Any(route => (route.Exclude & unset) != 0))
+        {
+            context.Report(Diagnostics.UnsetNotKnown, verb.ArgumentLocation("ResponseExclude"), declaredAs, result.Type?.Name.Replace("global::", "").Replace("::", ".") ?? "");
         }
     }
 

@@ -34,7 +34,6 @@ internal sealed class ResultParser(ParseContext context, string declaredAs)
         if ((responseModel ?? value).SpecialType == SpecialType.System_Object)
         {
             context.Types.Parse(value);
-
             return result with { Kind = ResultKind.Value, Type = new("object?", "UntypedModel", TypeShape.Any) };
         }
 
@@ -44,22 +43,36 @@ internal sealed class ResultParser(ParseContext context, string declaredAs)
             return null;
         }
 
-        if (responseModel is not null && !context.Compilation.ClassifyCommonConversion(value, responseModel).Exists)
+        if (responseModel is null || context.Compilation.HasImplicitConversion(value, responseModel))
+        {
+            return result with { Kind = ResultKind.Value, Type = type };
+        }
+
+        var source = IsUntyped(value) ? new("object?", "UntypedModel", TypeShape.Any) : context.Types.Parse(value);
+        if (source is not null && !(source.IsText || type.IsText))
+        {
+            return result with { Kind = ResultKind.Value, Type = type, Source = source };
+        }
+
+        if (!context.Compilation.ClassifyCommonConversion(value, responseModel).Exists)
         {
             context.Report(Diagnostics.ResponseModelMismatch, location, declaredAs, value.ToDisplayString(), responseModel.ToDisplayString());
             return null;
         }
 
-        var isCast = responseModel is not null && !context.Compilation.HasImplicitConversion(value, responseModel);
-        return result with { Kind = ResultKind.Value, Type = type, IsCast = isCast };
+        return result with { Kind = ResultKind.Value, Type = type, IsCast = true };
     }
+
+    private static bool IsUntyped(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Object || type is INamedTypeSymbol { TypeArguments: [.., { SpecialType: SpecialType.System_Object }] };
 
     private TypeRef? Model(ITypeSymbol? responseModel) => responseModel is null ? null : context.Types.Parse(responseModel);
 
     private ResultSpec Documented(ResultSpec result, ITypeSymbol type)
     {
         var answers = ResultTypes.Answers(type);
-        var successful = answers.FirstOrDefault(answer => answer.StatusCode is >= 200 and < 300);
+        var successful = answers.FirstOrDefault(answer => answer.StatusCode is >= 200 and < 300)
+            ?? answers.FirstOrDefault(answer => answers.Count == 1 && answer.StatusCode is >= 300 and < 400);
         Further = [.. ResultTypes.Further(answers, successful, context.Types)];
         foreach (var answer in answers)
         {

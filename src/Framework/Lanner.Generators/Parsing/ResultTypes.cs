@@ -20,6 +20,8 @@ internal static class ResultTypes
         ["Accepted"] = 202,
         ["AcceptedAtRoute"] = 202,
         ["NoContent"] = 204,
+        ["RedirectHttpResult"] = 302,
+        ["RedirectToRouteHttpResult"] = 302,
         ["BadRequest"] = 400,
         ["UnauthorizedHttpResult"] = 401,
         ["ForbidHttpResult"] = 403,

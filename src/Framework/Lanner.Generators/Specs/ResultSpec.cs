@@ -26,6 +26,9 @@ internal sealed record ResultSpec
     /// <summary>Whether the answer is known to have no content.</summary>
     public bool HasNoContent { get; init; }
 
+    /// <summary>The returned type, where the value is turned into <see cref="Type"/> by way of JSON.</summary>
+    public TypeRef? Source { get; init; }
+
     /// <summary>Whether the returned value must be cast to <see cref="Type"/>.</summary>
     public bool IsCast { get; init; }
 }

@@ -29,4 +29,13 @@ internal sealed record RouteSpec
     public bool IncludeInSchema { get; init; } = true;
 
     public string? MediaType { get; init; }
+
+    /// <summary>What is left out of the answer, as the flags of <c>Exclude</c>.</summary>
+    public int Exclude { get; init; }
+
+    /// <summary>Paths on the wire of the members that the answer keeps; empty for all.</summary>
+    public EquatableArray<string> IncludeMembers { get; init; }
+
+    /// <summary>Paths on the wire of the members that the answer leaves out.</summary>
+    public EquatableArray<string> OmitMembers { get; init; }
 }

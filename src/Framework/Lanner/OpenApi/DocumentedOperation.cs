@@ -9,6 +9,9 @@ internal sealed record DocumentedOperation
 
     public required string Method { get; init; }
 
+    /// <summary>Media type of the successful answer; empty for none.</summary>
+    public required string MediaType { get; init; }
+
     public required string Path { get; init; }
 
     public required string Id { get; init; }

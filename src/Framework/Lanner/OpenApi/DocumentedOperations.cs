@@ -64,7 +64,7 @@ internal static class DocumentedOperations
             HasSeveralMethods = MethodsOf(router, operation.DeclaredAs).Skip(1).Any(),
             IncludePrefix = isRepeated ? inclusion.Prefix : "",
         });
-        return new DocumentedOperation { Router = router, Operation = operation, Method = method, Path = path, Id = id, Tags = tags };
+        return new DocumentedOperation { Router = router, Operation = operation, Method = method, MediaType = operation.MediaType ?? options.MediaType, Path = path, Id = id, Tags = tags };
     }
 
     private static IEnumerable<string> MethodsOf(RouterDescription router, string handler) =>

@@ -61,11 +61,13 @@ internal sealed class ResponseContents(DocumentedOperation documented, bool uses
     private MediaContent? Main()
     {
         var schema = _operation.Response?.Invoke();
+        if (schema == Schema.Any && !IsJson(documented.MediaType))
+            schema = new Schema { Type = "string" };
         if (_operation.Stream is StreamFormat.JsonLines or StreamFormat.Events)
-            return new MediaContent(_operation.MediaType, StreamSchemas.Item(_operation.Stream, schema, documented.Id)) { IsItem = true };
-        return schema is null || _operation.MediaType.Length == 0
+            return new MediaContent(documented.MediaType, StreamSchemas.Item(_operation.Stream, schema, documented.Id)) { IsItem = true };
+        return schema is null || documented.MediaType.Length == 0
             ? null
-            : new MediaContent(_operation.MediaType, Titled(schema, _operation.MediaType, "Response " + documented.Id));
+            : new MediaContent(documented.MediaType, Titled(schema, documented.MediaType, "Response " + documented.Id));
     }
 
     private ResponseContent Further(string status, List<ResponseDescription> responses)
@@ -86,7 +88,7 @@ internal sealed class ResponseContents(DocumentedOperation documented, bool uses
     }
 
     private string MediaTypeOf(ResponseDescription response) =>
-        response.MediaType ?? (_operation.MediaType.Length == 0 ? "application/json" : _operation.MediaType);
+        response.MediaType ?? (documented.MediaType.Length == 0 ? "application/json" : documented.MediaType);
 
     private static List<MediaContent> Merged(IEnumerable<MediaContent> media) =>
     [
@@ -112,8 +114,10 @@ internal sealed class ResponseContents(DocumentedOperation documented, bool uses
         _ => "Additional Response",
     };
 
+    private static bool IsJson(string mediaType) => mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase);
+
     private static Schema? Titled(Schema? schema, string mediaType, string title) =>
-        schema is null || schema.Ref is not null || schema.Title is not null || schema == Schema.Any || !mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+        schema is null || schema.Ref is not null || schema.Title is not null || schema == Schema.Any || !IsJson(mediaType)
             ? schema
             : schema with { Title = TitleCase.Of(title) };
 }

@@ -54,8 +54,8 @@ public sealed class Operation
     /// <summary>Whether the operation is in the OpenAPI document.</summary>
     public bool IncludeInSchema { get; init; } = true;
 
-    /// <summary>Media type of the successful answer.</summary>
-    public string MediaType { get; init; } = "application/json";
+    /// <summary>Media type of the successful answer: empty for none, null for the application's.</summary>
+    public string? MediaType { get; init; }
 
     /// <summary>Whether a request can be invalid: the operation or a dependency reads a parameter or a body. The document then tells of the 422.</summary>
     public bool HasInput { get; init; }
@@ -74,6 +74,15 @@ public sealed class Operation
 
     /// <summary>Endpoint metadata: the platform's attributes on the method and its class, such as <c>[Authorize]</c>.</summary>
     public IReadOnlyList<object> Metadata { get; init; } = [];
+
+    /// <summary>Which members are left out of the answer.</summary>
+    public Exclude Exclude { get; init; }
+
+    /// <summary>Paths of the members that the answer keeps, in names of the wire; empty for all.</summary>
+    public IReadOnlyList<string> IncludeMembers { get; init; } = [];
+
+    /// <summary>Paths of the members that the answer leaves out, in names of the wire.</summary>
+    public IReadOnlyList<string> OmitMembers { get; init; } = [];
 
     /// <summary>Further answers.</summary>
     public IReadOnlyList<ResponseDescription> Responses { get; init; } = [];

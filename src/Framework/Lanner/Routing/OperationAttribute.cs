@@ -34,8 +34,20 @@ public abstract class OperationAttribute(string path) : Attribute
     /// <summary>Whether the operation is in the OpenAPI document.</summary>
     public bool IncludeInSchema { get; set; } = true;
 
-    /// <summary>Type that the answer is written and documented as; the method's return type when null.</summary>
+    /// <summary>
+    /// Type that the answer is written and documented as; the method's return type when null. A value of another type is turned into it: members
+    /// that it does not know are left out, and what does not fit is a <see cref="ResponseValidationException"/>. <c>typeof(object)</c> describes nothing.
+    /// </summary>
     public Type? ResponseModel { get; set; }
+
+    /// <summary>Which members are left out of the answer: those never set, those with their default, or nulls.</summary>
+    public Exclude ResponseExclude { get; set; }
+
+    /// <summary>The only members that the answer keeps: <c>nameof(Item.Name)</c>, or a path such as <c>"Item.Name"</c>; all when null.</summary>
+    public string[]? ResponseInclude { get; set; }
+
+    /// <summary>Members that the answer leaves out: <c>nameof(Item.Tax)</c>, or a path such as <c>"Item.Tax"</c>.</summary>
+    public string[]? ResponseOmit { get; set; }
 
     /// <summary>
     /// Media type of the successful answer; <c>application/json</c> when null. Of a stream: <c>application/jsonl</c>, <c>text/event-stream</c>, or

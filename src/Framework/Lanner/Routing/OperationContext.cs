@@ -11,6 +11,8 @@ public sealed class OperationContext
 {
     private readonly ErrorResponses _errorResponses;
     private readonly BackgroundTaskRunner _backgroundTasks;
+    private readonly bool _sendsText;
+    private readonly ResponseFilter? _filter;
 
     internal OperationContext(
         Operation operation, LannerOptions options, DependencyOverrides? overrides, ErrorResponses errorResponses, BackgroundTaskRunner backgroundTasks,
@@ -24,7 +26,9 @@ public sealed class OperationContext
         _errorResponses = errorResponses;
         _backgroundTasks = backgroundTasks;
         Models = models;
-        ContentType = ContentTypeOf(operation.MediaType);
+        _filter = ResponseFilter.Of(operation);
+        ContentType = ContentTypeOf(operation.MediaType ?? options.MediaType);
+        _sendsText = !ContentType.Contains("json", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The operation.</summary>
@@ -67,18 +71,51 @@ public sealed class OperationContext
     {
         if (ResponseWriter.HasNoContent(http.Response.StatusCode))
             return Task.CompletedTask;
+        if (_sendsText && value is string text)
+            return RespondTextAsync(http, text);
         var (buffer, length) = Serialize<T, TModel>(value);
         return ResponseWriter.SendAsync(http, ContentType, buffer, length);
     }
 
-    /// <summary>Writes the answer of <see cref="RespondAsync"/> to be sent later.</summary>
-    /// <inheritdoc cref="RespondAsync"/>
+    /// <summary>Writes the answer of <see cref="RespondAsync{T, TModel}"/> to be sent later.</summary>
+    /// <inheritdoc cref="RespondAsync{T, TModel}"/>
     public PreparedResponse Prepare<T, TModel>(HttpContext http, T value)
         where TModel : IJsonModel<T>
     {
         if (ResponseWriter.HasNoContent(http.Response.StatusCode))
             return default;
+        if (_sendsText && value is string text)
+            return PrepareText(http, text);
         var (buffer, length) = Serialize<T, TModel>(value);
+        return new PreparedResponse(ContentType, buffer, length);
+    }
+
+    /// <summary>Answers with a value of another type, turned into the response model.</summary>
+    /// <typeparam name="T">Type that the operation returns.</typeparam>
+    /// <typeparam name="TModel">The code that writes it.</typeparam>
+    /// <typeparam name="TResponse">The response model.</typeparam>
+    /// <typeparam name="TResponseModel">The code that reads and writes the response model.</typeparam>
+    /// <param name="http">The request and its answer.</param>
+    /// <param name="value">The value.</param>
+    public Task RespondAsync<T, TModel, TResponse, TResponseModel>(HttpContext http, T value)
+        where TModel : IJsonModel<T>
+        where TResponseModel : IJsonModel<TResponse>
+    {
+        if (ResponseWriter.HasNoContent(http.Response.StatusCode))
+            return Task.CompletedTask;
+        var (buffer, length) = Convert<T, TModel, TResponse, TResponseModel>(value);
+        return ResponseWriter.SendAsync(http, ContentType, buffer, length);
+    }
+
+    /// <summary>Writes the answer of the method of four types to be sent later.</summary>
+    /// <inheritdoc cref="RespondAsync{T, TModel, TResponse, TResponseModel}"/>
+    public PreparedResponse Prepare<T, TModel, TResponse, TResponseModel>(HttpContext http, T value)
+        where TModel : IJsonModel<T>
+        where TResponseModel : IJsonModel<TResponse>
+    {
+        if (ResponseWriter.HasNoContent(http.Response.StatusCode))
+            return default;
+        var (buffer, length) = Convert<T, TModel, TResponse, TResponseModel>(value);
         return new PreparedResponse(ContentType, buffer, length);
     }
 
@@ -139,12 +176,42 @@ public sealed class OperationContext
         try
         {
             TModel.Write(ref writer, value);
+            _filter?.Apply(ref writer, default);
             return (writer.Detach(out var length), length);
         }
         catch
         {
             writer.Dispose();
             throw;
+        }
+    }
+
+    private (byte[] Buffer, int Length) Convert<T, TModel, TResponse, TResponseModel>(T value)
+        where TModel : IJsonModel<T>
+        where TResponseModel : IJsonModel<TResponse>
+    {
+        if (value is TResponse fitting && _filter is null)
+            return Serialize<TResponse, TResponseModel>(fitting);
+        var writer = new JsonWriter(Models);
+        var (source, length) = (Array.Empty<byte>(), 0);
+        try
+        {
+            TModel.Write(ref writer, value);
+            source = writer.Detach(out length);
+            writer = new JsonWriter(Models);
+            TResponseModel.Write(ref writer, ResponseConversion.Read<TResponse, TResponseModel>(source.AsSpan(0, length), Operation.DeclaredAs));
+            _filter?.Apply(ref writer, source.AsMemory(0, length));
+            return (writer.Detach(out var responseLength), responseLength);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+        finally
+        {
+            if (source.Length > 0)
+                ArrayPool<byte>.Shared.Return(source);
         }
     }
 

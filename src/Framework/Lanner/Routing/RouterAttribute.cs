@@ -20,6 +20,9 @@ public sealed class RouterAttribute(string prefix = "") : Attribute
     /// <summary>Whether the operations are in the OpenAPI document.</summary>
     public bool IncludeInSchema { get; set; } = true;
 
+    /// <summary>Media type of answers of operations that set none; that of the application when null.</summary>
+    public string? MediaType { get; set; }
+
     /// <summary>
     /// Whether a request for <c>/items</c> is redirected to <c>/items/</c> where only that is declared, and the other way round; without,
     /// it is answered with 404. <see cref="LannerOptions.RedirectSlashes"/> is the switch for all routers.

@@ -1,0 +1,23 @@
+using System.Buffers;
+
+namespace Lanner.Runtime;
+
+/// <summary>Turns what an operation returned into its response model, by way of JSON: what the model does not know is left out, the rest is checked.</summary>
+internal static class ResponseConversion
+{
+    /// <summary>Reads the value as the response model.</summary>
+    /// <param name="source">The value as JSON.</param>
+    /// <param name="operation">The operation, for people.</param>
+    /// <exception cref="ResponseValidationException">The value does not fit.</exception>
+    public static TResponse Read<TResponse, TResponseModel>(ReadOnlySpan<byte> source, string operation)
+        where TResponseModel : IJsonModel<TResponse>
+    {
+        var errors = new ErrorList();
+        var reader = new JsonReader(source);
+        var response = TResponseModel.Read(ref reader, ref errors);
+        if (errors.IsEmpty)
+            return response;
+        errors.Within(0, "response");
+        throw new ResponseValidationException(operation, errors.ToValidationErrors());
+    }
+}
