@@ -77,6 +77,12 @@ public sealed class LannerOptions
     /// <summary>Whether the root path is the first of the document's servers.</summary>
     public bool RootPathInServers { get; set; } = true;
 
+    /// <summary>
+    /// Whether a model that looks different in requests and answers has two components, <c>-Input</c> and <c>-Output</c>. Without, it has one:
+    /// that of requests.
+    /// </summary>
+    public bool SeparateInputOutputSchemas { get; set; } = true;
+
     /// <summary>The form of all answers that report an error. The OpenAPI document follows it.</summary>
     public ErrorFormat ErrorFormat { get; set; }
 

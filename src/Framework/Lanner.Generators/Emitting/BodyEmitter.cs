@@ -95,6 +95,10 @@ internal sealed class BodyEmitter(SourceWriter writer, OperationSpec operation, 
         {
             settings.Add("IsEmbedded = true");
         }
+        else
+        {
+            settings.AddRange(SchemaText.Examples(member.Annotations));
+        }
 
         return $"new BodyDescription {{ {string.Join(", ", settings)} }}";
     }

@@ -41,6 +41,8 @@ internal static class ParameterText
             settings.Add("IncludeInSchema = false");
         }
 
+        settings.AddRange(SchemaText.Examples(annotations));
+
         return $"new() {{ {string.Join(", ", settings)} }}";
     }
 }

@@ -22,6 +22,17 @@ internal static class SchemaText
         return settings.Count == 0 ? text : $"{text} with {{ {string.Join(", ", settings)} }}";
     }
 
+    /// <summary>The setting that names examples; nothing where there are none.</summary>
+    public static IEnumerable<string> Examples(AnnotationSpec annotations)
+    {
+        if (annotations.NamedExamples.Count > 0)
+        {
+            var examples = annotations.NamedExamples.Select(example =>
+                $"new({Literal.Of(example.Name)}, {Literal.Of(example.ValueJson)}, {Literal.OfNullable(example.Summary)}, {Literal.OfNullable(example.Description)})");
+            yield return $"Examples = [{string.Join(", ", examples)}]";
+        }
+    }
+
     private static IEnumerable<string> Settings(TypeRef type, AnnotationSpec annotations, bool isReadOnly, bool isMember)
     {
         if (!(isMember ? type.NotNull : type).IsComponent)

@@ -6,12 +6,13 @@ namespace Lanner.Generators.Parsing;
 /// <summary>What the document says of a value: title, description, default, examples.</summary>
 internal static class AnnotationParser
 {
-    public static AnnotationSpec Parse(Constraints constraints, string wireName, string? docs, string? defaultJson) => new()
+    public static AnnotationSpec Parse(Constraints constraints, TypeRef type, string wireName, string? docs, string? defaultJson) => new()
     {
         Title = constraints.Title ?? WireName.Title(wireName),
         Description = constraints.Description ?? docs,
         DefaultJson = defaultJson is "null" ? null : defaultJson,
-        ExamplesJson = Examples(constraints.Own),
+        ExamplesJson = ExampleParser.Unnamed(constraints.Own, type),
+        NamedExamples = ExampleParser.Named(constraints.Attributes, type).ToEquatableArray(),
         IsDeprecated = constraints.Own?.Flag("Deprecated") is true || constraints.Attributes.Find("System.ObsoleteAttribute") is not null,
         IncludeInSchema = constraints.Own?.Flag("IncludeInSchema", whenAbsent: true) ?? true,
     };
@@ -32,18 +33,4 @@ internal static class AnnotationParser
 
         return value is null && type.IsValueType ? null : Literal.Json(value);
     }
-
-    private static string? Examples(AttributeData? attribute)
-    {
-        if (attribute?.Named("Examples") is not { Kind: TypedConstantKind.Array, IsNull: false } examples)
-        {
-            return null;
-        }
-
-        return $"[{string.Join(",", examples.Values.Select(Example))}]";
-    }
-
-    private static string Example(TypedConstant example) => example.Kind == TypedConstantKind.Array
-        ? $"[{string.Join(",", example.Values.Select(Example))}]"
-        : Literal.Json(example.Value) ?? "null";
 }

@@ -37,7 +37,7 @@ internal sealed class AnswerMembersParser(ParseContext context, ITypeSymbol? ans
     private static INamedTypeSymbol? ModelOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => ModelOf(array.ElementType),
-        INamedTypeSymbol { TypeArguments: [var item] } generic when ModelShape.IsSystemType(generic) => ModelOf(item),
+        INamedTypeSymbol { TypeArguments.Length: 1 } generic when ModelShape.IsSystemType(generic) => ModelOf(generic.TypeArguments[0]),
         INamedTypeSymbol named => named,
         _ => null,
     };

@@ -21,6 +21,8 @@ internal static class KnownTypes
     public const string Form = "Lanner.FormAttribute";
     public const string JsonEncoded = "Lanner.JsonEncoded";
     public const string File = "Lanner.FileAttribute";
+    public const string FileResponse = "Lanner.FileResponse";
+    public const string Example = "Lanner.ExampleAttribute";
     public const string OneOf = "Lanner.OneOfAttribute";
     public const string Name = "Lanner.NameAttribute";
     public const string WireNames = "Lanner.WireNamesAttribute";

@@ -32,7 +32,7 @@ internal sealed class MemberParser(INamedTypeSymbol model, IMethodSymbol? constr
             Default = parameter is { HasExplicitDefaultValue: true } ? Literal.OfConstant(parameter.ExplicitDefaultValue, parameter.Type) : null,
             Target = TargetOf(property, parameter, initializer),
             Rule = new RuleParser(context, constraints, type, displayName).Parse(),
-            Annotations = AnnotationParser.Parse(constraints, wireName, docs, DefaultJson(property, parameter, initializer)),
+            Annotations = AnnotationParser.Parse(constraints, type, wireName, docs, DefaultJson(property, parameter, initializer)),
         };
     }
 

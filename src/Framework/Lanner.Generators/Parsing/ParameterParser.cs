@@ -126,7 +126,7 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
             Target = MemberTarget.Constructor,
             Rule = new RuleParser(context, constraints, type, $"{declaredAs}({parameter.Name})").Parse(),
             DeferredValidators = DeferredValidators.Of(parameter.Type, type, context, TypeLocation(parameter)),
-            Annotations = AnnotationParser.Parse(constraints, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter, constraints)),
+            Annotations = AnnotationParser.Parse(constraints, type, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter, constraints)),
         });
         return operation.Body.Count - 1;
     }
@@ -139,7 +139,7 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
         Type = type,
         Default = whenAbsent,
         Rule = new RuleParser(context, constraints, type, $"{declaredAs}({parameter.Name})", isText: true).Parse(),
-        Annotations = AnnotationParser.Parse(constraints, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter, constraints)),
+        Annotations = AnnotationParser.Parse(constraints, type, wireName, docs.Parameter(parameter.Name), DefaultJson(parameter, constraints)),
     };
 
     private string? WhenAbsent(IParameterSymbol parameter, TypeRef type, Constraints constraints)

@@ -64,7 +64,7 @@ internal sealed class ResultParser(ParseContext context, string declaredAs)
     }
 
     private static bool IsUntyped(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Object || type is INamedTypeSymbol { TypeArguments: [.., { SpecialType: SpecialType.System_Object }] };
+        type.SpecialType == SpecialType.System_Object || (type is INamedTypeSymbol { TypeArguments.Length: > 0 } generic && generic.TypeArguments.Last().SpecialType == SpecialType.System_Object);
 
     private TypeRef? Model(ITypeSymbol? responseModel) => responseModel is null ? null : context.Types.Parse(responseModel);
 
@@ -86,7 +86,7 @@ internal sealed class ResultParser(ParseContext context, string declaredAs)
         return result with
         {
             Type = result.Type ?? (successful?.Value is { } value ? context.Types.Parse(value) : null),
-            HasNoContent = successful is { Value: null } && result.Type is null,
+            HasNoContent = result.Type is null && (successful is { Value: null } || KnownTypes.Is(type, KnownTypes.FileResponse)),
         };
     }
 

@@ -11,6 +11,8 @@ internal sealed record AnnotationSpec
 
     public string? ExamplesJson { get; init; }
 
+    public EquatableArray<ExampleSpec> NamedExamples { get; init; }
+
     public bool IsDeprecated { get; init; }
 
     public bool IncludeInSchema { get; init; } = true;

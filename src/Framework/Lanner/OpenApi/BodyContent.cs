@@ -1,4 +1,4 @@
 namespace Lanner.Runtime;
 
 /// <summary>A request body as the document shows it.</summary>
-internal sealed record BodyContent(bool Required, string MediaType, Schema Schema);
+internal sealed record BodyContent(bool Required, MediaContent Media);

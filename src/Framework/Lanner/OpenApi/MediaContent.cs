@@ -8,6 +8,9 @@ internal sealed record MediaContent(string MediaType, Schema? Schema)
     /// <summary>Whether the schema is that of one item of a stream.</summary>
     public bool IsItem { get; init; }
 
+    /// <summary>Named examples.</summary>
+    public IReadOnlyList<NamedExample> Examples { get; init; } = [];
+
     /// <summary>An example, as JSON text.</summary>
     public string? ExampleJson { get; init; }
 }

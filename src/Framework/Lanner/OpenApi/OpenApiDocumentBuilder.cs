@@ -20,7 +20,7 @@ internal sealed class OpenApiDocumentBuilder(LannerOptions options, IReadOnlyLis
         var usesProblemDetails = options.ErrorFormat == ErrorFormat.ProblemDetails;
         List<OperationContent> operations =
             [.. DocumentedOperations.List(options, inclusions).Select(documented => new OperationContent(documented, usesProblemDetails))];
-        var components = new SchemaComponents();
+        var components = new SchemaComponents(options.SeparateInputOutputSchemas);
         foreach (var schema in operations.SelectMany(operation => operation.Schemas())) components.Add(schema);
 
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);

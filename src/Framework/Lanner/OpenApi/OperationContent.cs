@@ -13,7 +13,7 @@ internal sealed class OperationContent
         Parameters = MergeParameters(documented.Operation.Parameters?.Invoke() ?? []);
         if (!MethodsWithoutBody.Contains(documented.Method) && documented.Operation.Body?.Invoke() is { } body)
         {
-            Body = new BodyContent(body.Required, body.MediaType, BodySchema(body, documented.Id));
+            Body = new BodyContent(body.Required, new MediaContent(body.MediaType, BodySchema(body, documented.Id)) { Examples = body.Examples });
         }
 
         Responses = [.. new ResponseContents(documented, usesProblemDetails).All()];
@@ -29,7 +29,7 @@ internal sealed class OperationContent
 
     public IEnumerable<Schema> Schemas() =>
         Parameters.Select(parameter => parameter.Schema)
-            .Concat(Body is null ? [] : [Body.Schema])
+            .Concat(Body?.Media.Schema is { } body ? [body] : [])
             .Concat(Responses.SelectMany(response => response.Media).Select(media => media.Schema).OfType<Schema>());
 
     // One entry for each name and part of the request, at the place of the first; a required one wins, else the last.

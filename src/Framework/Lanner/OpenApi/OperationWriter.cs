@@ -57,6 +57,7 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
                 Deprecated = parameter.Schema.Deprecated || parameter.Deprecated,
             });
             if (parameter.Description is { } description) json.WriteString("description", description);
+            WriteExamples(parameter.Examples);
             if (parameter.Deprecated) json.WriteBoolean("deprecated", true);
             json.WriteEndObject();
         }
@@ -68,7 +69,7 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
     {
         json.WriteStartObject("requestBody");
         json.WriteStartObject("content");
-        WriteMedia(new MediaContent(body.MediaType, body.Schema));
+        WriteMedia(body.Media);
         json.WriteEndObject();
         if (body.Required) json.WriteBoolean("required", true);
         json.WriteEndObject();
@@ -96,6 +97,24 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
         {
             json.WritePropertyName("example");
             json.WriteRawValue(example);
+        }
+
+        WriteExamples(media.Examples);
+        json.WriteEndObject();
+    }
+
+    private void WriteExamples(IReadOnlyList<NamedExample> examples)
+    {
+        if (examples.Count == 0) return;
+        json.WriteStartObject("examples");
+        foreach (var example in examples)
+        {
+            json.WriteStartObject(example.Name);
+            if (example.Summary is { } summary) json.WriteString("summary", summary);
+            if (example.Description is { } description) json.WriteString("description", description);
+            json.WritePropertyName("value");
+            json.WriteRawValue(example.ValueJson);
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();

@@ -8,7 +8,8 @@ namespace Lanner.Runtime;
 /// The models of a document, each described once, and their names: the class's name; the qualified name where two classes share one;
 /// with <c>-Input</c> and <c>-Output</c> only where a model is used on both sides of the wire and looks different there.
 /// </summary>
-internal sealed class SchemaComponents
+/// <param name="separatesSides">Whether a model may have a component for each side of the wire.</param>
+internal sealed class SchemaComponents(bool separatesSides = true)
 {
     private readonly Dictionary<string, SchemaComponent> _byQualifiedName = new(StringComparer.Ordinal);
     private bool _isNamed;
@@ -18,7 +19,8 @@ internal sealed class SchemaComponents
     {
         _isNamed = false;
         foreach (var part in Parts(schema)) Add(part);
-        if (schema.Ref is not { } reference) return;
+        if (schema.Ref is not { } declared) return;
+        var reference = separatesSides ? declared : declared with { Mode = SchemaMode.Input };
         if (!_byQualifiedName.TryGetValue(reference.QualifiedName, out var component))
         {
             component = new SchemaComponent(reference.Name, reference.QualifiedName);

@@ -17,4 +17,7 @@ public sealed class BodyDescription
 
     /// <summary>Whether several parameters are keys of one object; the document then names the schema <c>Body_</c> and the operation's id.</summary>
     public bool IsEmbedded { get; init; }
+
+    /// <summary>Named examples.</summary>
+    public IReadOnlyList<NamedExample> Examples { get; init; } = [];
 }

@@ -26,4 +26,7 @@ public sealed class ParameterDescription
 
     /// <summary>Whether it is in the OpenAPI document.</summary>
     public bool IncludeInSchema { get; init; } = true;
+
+    /// <summary>Named examples.</summary>
+    public IReadOnlyList<NamedExample> Examples { get; init; } = [];
 }

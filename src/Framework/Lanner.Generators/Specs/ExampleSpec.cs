@@ -1,0 +1,4 @@
+namespace Lanner.Generators.Specs;
+
+/// <summary>A named example of a parameter or body.</summary>
+internal sealed record ExampleSpec(string Name, string ValueJson, string? Summary, string? Description);

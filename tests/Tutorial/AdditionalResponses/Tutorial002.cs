@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Lanner;
+
+namespace Tutorial.AdditionalResponses.Tutorial002;
+
+[TutorialApp("additional_responses.tutorial002")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner();
+        var app = builder.Build();
+        app.IncludeRouter<ItemsRouter>();
+        return app;
+    }
+}
+
+public record Item(string Id, string Value);
+
+[Router]
+public sealed partial class ItemsRouter
+{
+    [Get("/items/{item_id}")]
+    [Response(200, MediaType = "image/png", Description = "Return the JSON item or an image.")]
+    public static Results<Ok<Item>, FileResponse> ReadItem(string itemId, bool? img = null) => img is true
+        ? new FileResponse("image.png", "image/png")
+        : TypedResults.Ok(new Item("foo", "there goes my hero"));
+}

@@ -1,0 +1,22 @@
+using Lanner;
+
+namespace Tutorial.CustomResponse.Tutorial005;
+
+[TutorialApp("custom_response.tutorial005")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner();
+        var app = builder.Build();
+        app.IncludeRouter<Router>();
+        return app;
+    }
+}
+
+[Router]
+public sealed partial class Router
+{
+    [Get("/", MediaType = "text/plain")]
+    public static string Main() => "Hello World";
+}
