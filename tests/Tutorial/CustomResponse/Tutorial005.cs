@@ -17,6 +17,6 @@ public static class App
 [Router]
 public sealed partial class Router
 {
-    [Get("/", MediaType = "text/plain")]
-    public static string Main() => "Hello World";
+    [Get("/", MediaType = "text/plain", Summary = "Main", OperationId = "main__get")]
+    public static string ReadRoot() => "Hello World";
 }

@@ -18,7 +18,7 @@ public static class App
 public sealed partial class Router
 {
     [Get("/")]
-    public static IAsyncEnumerable<ReadOnlyMemory<byte>> Main() => FakeVideo();
+    public static IAsyncEnumerable<ReadOnlyMemory<byte>> ReadRoot() => FakeVideo();
 
     private static async IAsyncEnumerable<ReadOnlyMemory<byte>> FakeVideo()
     {

@@ -18,5 +18,5 @@ public static class App
 public sealed partial class Router
 {
     [Get("/", MediaType = "video/mp4")]
-    public static Stream Main(IHostEnvironment environment) => File.OpenRead(Path.Combine(environment.ContentRootPath, "large-video-file.mp4"));
+    public static Stream ReadRoot(IHostEnvironment environment) => File.OpenRead(Path.Combine(environment.ContentRootPath, "large-video-file.mp4"));
 }

@@ -18,5 +18,5 @@ public static class App
 public sealed partial class Router
 {
     [Get("/")]
-    public static FileResponse Main() => new("large-video-file.mp4");
+    public static FileResponse ReadRoot() => new("large-video-file.mp4");
 }

@@ -26,5 +26,5 @@ public sealed class IndentedJson(object content) : IResult
 public sealed partial class Router
 {
     [Get("/")]
-    public static IndentedJson Main() => new(new { message = "Hello World" });
+    public static IndentedJson ReadRoot() => new(new { message = "Hello World" });
 }

@@ -17,7 +17,7 @@ public static class App
 
 public record BaseUser(string Username, [EmailAddress] string Email, string? FullName = null);
 
-public record UserIn(string Username, string Email, string Password, string? FullName = null) : BaseUser(Username, Email, FullName);
+public record UserIn(string Username, [EmailAddress] string Email, string Password, string? FullName = null) : BaseUser(Username, Email, FullName);
 
 [Router]
 public sealed partial class UsersRouter

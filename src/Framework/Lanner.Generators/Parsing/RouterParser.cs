@@ -46,6 +46,7 @@ internal static class RouterParser
             }
         }
 
+        new UntypedAnswerParser(context, type.Name).Parse(type, returnsObject: false);
         CheckPrefix(prefix, parser, attribute, type, context);
         return new()
         {

@@ -7,9 +7,10 @@ namespace Lanner.Generators.Parsing;
 /// <summary>Finds the types that an operation answers with where its return type does not tell: models returned as <c>object</c>, and types without a name.</summary>
 internal sealed class UntypedAnswerParser(ParseContext context, string declaredAs)
 {
-    public void Parse(IMethodSymbol method, bool returnsObject)
+    /// <summary>Looks through an operation, or through a whole router for what its other members hold as <c>object</c>.</summary>
+    public void Parse(ISymbol place, bool returnsObject)
     {
-        foreach (var syntax in method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.Cancellation)))
+        foreach (var syntax in place.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.Cancellation)))
         {
             var semantics = context.Compilation.GetSemanticModel(syntax.SyntaxTree);
             foreach (var expression in syntax.DescendantNodes().OfType<ExpressionSyntax>())
