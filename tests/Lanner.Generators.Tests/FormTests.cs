@@ -12,7 +12,7 @@ public sealed class FormTests
     private const string Save = "[Post(\"/\")] public static Profile Save([Form] Profile profile) => profile;";
 
     private const string UnionOfForms =
-        "[Post(\"/\")] public static string Read([Form] Union<UserForm, CompanyForm> data) => data.Value is CompanyForm company ? $\"Company {company.Company} {company.Tags.Count}\" : $\"User {((UserForm)data.Value).Name}\";";
+        "[Post(\"/\")] public static string Read([Form] Union<UserForm, CompanyForm> data) => data.Value is CompanyForm company ? $\"Company {company.Company} {company.Tags.Count}\" : $\"User {((UserForm)data.Value!).Name}\";";
 
     private const string Forms = "public record UserForm(string Name, string Email); public record CompanyForm(string Company, string Industry) { public List<string> Tags { get; init; } = []; }";
 

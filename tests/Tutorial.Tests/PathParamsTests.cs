@@ -8,7 +8,7 @@ public sealed class PathParamsTests
     {
         await using var app = await TutorialHost.StartAsync("path_params.tutorial001");
 
-        await app.Get("/items/a%20b%2Fc").Answers(200, """{"item_id":"a b/c"}""");
+        await app.Get("/items/a%20b%C3%A4").Answers(200, """{"item_id":"a bä"}""");
         Assert.Equal("""[{"name":"item_id","in":"path","required":true,"schema":{"title":"Item Id"}}]""", await app.DocumentedAsync("paths", "/items/{item_id}", "get", "parameters"));
     }
 

@@ -7,6 +7,8 @@ namespace Lanner.Generators.Parsing;
 /// <summary>Reads one parameter that comes from the request: path, query, header, cookie, form or body.</summary>
 internal sealed class ParameterParser(ParseContext context, OperationScope operation, string declaredAs, XmlDocs docs)
 {
+    private const string Sequence = "ReadSequence";
+
     /// <summary>Place of a parameter's type, or of the parameter.</summary>
     public static Location? TypeLocation(IParameterSymbol parameter) =>
         (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Type?.GetLocation() ?? Location(parameter);
@@ -49,7 +51,7 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
             type = AsSequence(type);
         }
 
-        if (type is not { IsReadableAsText: true } && type is not { NotNull: { TextReader: not null, Item.IsReadableAsText: true } })
+        if (type is not { IsReadableAsText: true } && type is not { NotNull: { TextReader: not null, Item.IsReadableAsText: true } or { TextReader: Sequence } })
         {
             Refuse(parameter, type, source);
             return null;
@@ -64,7 +66,7 @@ internal sealed class ParameterParser(ParseContext context, OperationScope opera
     // A collection that only its JSON model can make.
     private static TypeRef AsSequence(TypeRef type)
     {
-        var sequence = type.NotNull with { TextReader = "ReadSequence", Item = null };
+        var sequence = type.NotNull with { TextReader = Sequence, Item = null };
         return type.IsNullable ? type with { Underlying = sequence } : sequence;
     }
 
