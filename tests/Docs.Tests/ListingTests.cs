@@ -33,6 +33,6 @@ public sealed partial class ListingTests
         Assert.Empty(loose);
     }
 
-    [GeneratedRegex(@"^<!-- code: (.*?) -->\n```csharp\n(?:.*?\n)?```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^<!-- code: (.*?) -->\n```csharp\n(?:.*?\n)??```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 }
