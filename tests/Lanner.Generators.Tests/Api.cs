@@ -124,6 +124,8 @@ internal sealed class Api
         var include = typeof(LannerRouting).GetMethods().Single(method => method.Name == nameof(LannerRouting.IncludeRouter) && method.IsGenericMethod);
         foreach (var router in _assembly.GetTypes().Where(type => typeof(IRouter).IsAssignableFrom(type)))
             include.MakeGenericMethod(router).Invoke(null, [(IEndpointRouteBuilder)app, "", null]);
+        foreach (var webhooks in _assembly.GetTypes().Where(type => type.IsInterface && typeof(IWebhooks).IsAssignableFrom(type)))
+            typeof(LannerWebhooks).GetMethod(nameof(LannerWebhooks.IncludeWebhooks))!.MakeGenericMethod(webhooks).Invoke(null, [app]);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

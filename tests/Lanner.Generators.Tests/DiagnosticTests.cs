@@ -77,6 +77,20 @@ public sealed class DiagnosticTests
         Finding.Of(id, message, SourceProgram.Router("[Post(\"/\")] public static int Make(Thing thing) => 1;", types));
 
     [Theory]
+    [InlineData("LAN0090", "[OpenApiExtra] is not a JSON object: it does not begin with '{'", "[Get(\"/\"), OpenApiExtra([|\"[1]\"|])] public static int Read() => 1;")]
+    [InlineData("LAN0090", "'}' at position 7 is unexpected", "[Get(\"/\"), OpenApiExtra([|\"{\\\"a\\\":1,}\"|])] public static int Read() => 1;")]
+    [InlineData("LAN0090", "it ends too early", "[Get(\"/\")] public static int Read([SchemaExtra([|\"{\"|])] int q) => q;")]
+    public void Addition_to_the_document_that_is_no_json_is_found(string id, string message, string operations) =>
+        Finding.Of(id, message, SourceProgram.Router(operations));
+
+    [Theory]
+    [InlineData("is not partial, so the generator cannot describe it: write 'partial interface IEvents'", "[Webhooks] public interface [|IEvents|];")]
+    [InlineData("is generic", "[Callbacks] public partial interface [|IEvents|]<T>;")]
+    [InlineData("is inside 'Outer', which is not partial", "public class Outer { [Webhooks] public partial interface [|IEvents|]; }")]
+    public void Interface_that_cannot_be_described_is_found(string message, string types) =>
+        Finding.Of("LAN0091", message, $"using Lanner; namespace Shop; {types}");
+
+    [Theory]
     [InlineData("LAN0001", "write 'partial class ShopRouter'", "[Router] public class [|ShopRouter|] { }")]
     [InlineData("LAN0002", "'ShopRouter' is inside 'Outer', which is not partial", "public class Outer { [Router] public partial class [|ShopRouter|] { } }")]
     [InlineData("LAN0003", "is static", "[Router] public static partial class [|ShopRouter|] { }")]
@@ -105,6 +119,7 @@ public sealed class DiagnosticTests
     [InlineData("[Get(\"/\")] public static int Read([Query(MinLength = 1)] List<int> ids, [Query(Ge = 0.5)] double n, [Query(Ge = 1)] byte b) => 1;")]
     [InlineData("[Post(\"/\")] public static int Read([Form] string name, [File] byte[] file, IFormFile other, [Query] int n) => 1;")]
     [InlineData("[Get(\"/a\")] public static int A() => 1; [Post(\"/a\")] public static int B() => 1;")]
+    [InlineData("[Get(\"/\"), OpenApiExtra(\"{ \\\"x\\\": [1, -2.5e3, true, null, \\\"\\u00e9\\\", {}] }\")] public static int Read() => 1;")]
     public void Right_code_has_no_finding(string operations) => Assert.Empty(Finding.In(SourceProgram.Router(operations)));
 
     [Fact]

@@ -40,6 +40,29 @@ public sealed class DocumentationTests
         Assert.Contains("Description = \"Given by us.\"", text);
     }
 
+    [Fact]
+    [Trait("Feature", "Description from docstring")]
+    public void Lists_and_emphasis_become_commonmark()
+    {
+        var (_, result) = SourceProgram.Generate(SourceProgram.Router(
+            """
+            /// <remarks>
+            /// An item <b>has</b>:
+            /// <list type="bullet">
+            /// <item><term>name</term><description>what it
+            /// is called</description></item>
+            /// <item>a <c>price</c></item>
+            /// </list>
+            /// and <em>more</em>.
+            /// </remarks>
+            [Get("/")] public static int ReadItem() => 1;
+            """));
+
+        Assert.Contains(
+            "Description = \"An item **has**:\\n\\n- **name**: what it is called\\n- a `price`\\n\\nand _more_.\"",
+            string.Join("\n", result.GeneratedTrees.Select(generated => generated.ToString())));
+    }
+
     [Theory]
     [InlineData("itemId", "Item Id")]
     [InlineData("item_id", "Item Id")]

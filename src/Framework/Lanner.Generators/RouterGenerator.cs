@@ -24,10 +24,24 @@ public sealed class RouterGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(KnownTypes.Model, IsTypeDeclaration, ModelRootParser.Parse)
             .WithTrackingName(TrackingNames.ParseModels);
 
-        var results = routers.Collect().Combine(models.Collect()).Select(static (both, _) => both.Left.AddRange(both.Right));
+        var webhooks = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.Webhooks, IsTypeDeclaration, ContractParser.ParseWebhooks);
+
+        var callbacks = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.Callbacks, IsTypeDeclaration, ContractParser.ParseCallbacks);
+
+        var contracts = webhooks.Collect().Combine(callbacks.Collect()).SelectMany(static (both, _) => both.Left.AddRange(both.Right))
+            .WithTrackingName(TrackingNames.ParseContracts);
+
+        var results = routers.Collect().Combine(models.Collect()).Combine(contracts.Collect())
+            .Select(static (all, _) => all.Left.Left.AddRange(all.Left.Right).AddRange(all.Right));
 
         context.RegisterSourceOutput(
             routers.Select(static (result, _) => result.Router).WithTrackingName(TrackingNames.Routers),
+            RouterEmitter.Emit);
+
+        context.RegisterSourceOutput(
+            contracts.Select(static (result, _) => result.Router).WithTrackingName(TrackingNames.Contracts),
             RouterEmitter.Emit);
 
         context.RegisterSourceOutput(

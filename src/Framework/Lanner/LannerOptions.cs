@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Lanner;
 
 /// <summary>Settings of the API: what the OpenAPI document says of it, and how errors are answered.</summary>
-public sealed class LannerOptions
+public sealed partial class LannerOptions
 {
     private readonly Dictionary<Type, Func<HttpContext, Exception, Task>> _exceptionHandlers = [];
     private readonly Dictionary<Type, Func<Exception, HttpException?>> _exceptionTranslations = [];
@@ -37,16 +37,16 @@ public sealed class LannerOptions
     /// <summary>Addresses the API is served at; empty for the document's own.</summary>
     public IList<OpenApiServer> Servers { get; } = [];
 
-    /// <summary>Path of the OpenAPI document; null for none, and then no documentation pages either.</summary>
+    /// <summary>Path of the OpenAPI document; null or empty for none, and then no documentation pages either.</summary>
     public string? OpenApiUrl { get; set; } = "/openapi.json";
 
-    /// <summary>Path of the Swagger UI page; null for none.</summary>
+    /// <summary>Path of the Swagger UI page; null or empty for none.</summary>
     public string? DocsUrl { get; set; } = "/docs";
 
-    /// <summary>Path of the ReDoc page; null for none.</summary>
+    /// <summary>Path of the ReDoc page; null or empty for none.</summary>
     public string? RedocUrl { get; set; } = "/redoc";
 
-    /// <summary>Path of the Scalar page; null for none.</summary>
+    /// <summary>Path of the Scalar page; null or empty for none.</summary>
     public string? ScalarUrl { get; set; } = "/scalar";
 
     /// <summary>

@@ -71,7 +71,7 @@ public sealed partial class DocsPagesTests
             Assert.Contains(setting, page, StringComparison.Ordinal);
         }
 
-        Assert.Contains("oauth2-redirect.js", await app.GetTextAsync("/docs/oauth2-redirect"), StringComparison.Ordinal);
+        Assert.Contains("window.opener.swaggerUIRedirectOauth2", await app.GetTextAsync("/docs/oauth2-redirect"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class SampleDocument
     public static RouterDescription Router(params Operation[] operations) => new() { Name = "ItemsRouter", Prefix = "/items", Operations = operations };
 
     public static string Text(LannerOptions options, params RouterInclusion[] inclusions) =>
-        Encoding.UTF8.GetString(new OpenApiDocumentBuilder(options, inclusions).Build().For("").Utf8);
+        Encoding.UTF8.GetString(new OpenApiDocumentBuilder(options, inclusions, []).Build().For("").Utf8);
 
     public static JsonNode Of(params Operation[] operations) => Of(Options(), new RouterInclusion(Router(operations), "", []));
 

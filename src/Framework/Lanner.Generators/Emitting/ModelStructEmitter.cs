@@ -48,6 +48,7 @@ internal sealed class ModelStructEmitter(SourceWriter writer, ModelSpec model, b
         writer.Line("Type = \"object\",");
         writer.LineIf(title.Length > 0, title);
         writer.LineIf(model.Description is not null, $"Description = {Literal.OfNullable(model.Description)},");
+        writer.LineIf(model.ExtraJson is not null, $"ExtraJson = {Literal.OfNullable(model.ExtraJson)},");
         writer.LineIf(model.ForbidsExtra, "NoAdditionalProperties = true,");
         writer.Line("Properties =");
         writer.OpenList("[");

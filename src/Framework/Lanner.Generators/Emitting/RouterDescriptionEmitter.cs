@@ -17,6 +17,8 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         writer.LineIf(router.IsStrictContentType is not null, $"StrictContentType = {Literal.Of(router.IsStrictContentType is true)},");
         writer.LineIf(!router.RedirectsSlashes, "RedirectSlashes = false,");
         List("Responses", router.Responses.Select(Response));
+        List("OpenApiExtras", router.OpenApiExtras.Select(Literal.Of));
+        List("Callbacks", router.Callbacks.Select(Callback));
         writer.Line("Operations =");
         writer.OpenList("[");
         foreach (var (operation, index) in router.Operations.Select((operation, index) => (operation, index)))
@@ -63,13 +65,14 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         writer.Line($"Methods = [{Literal.Of(route.Method)}],");
         writer.Line($"Path = {Literal.Of(route.Path)},");
         writer.Line($"Pattern = {Literal.Of(route.Pattern)},");
-        writer.Line($"Handler = {operation.HandlerName},");
+        writer.LineIf(router.Kind == RouterKind.Router, $"Handler = {operation.HandlerName},");
         writer.Line($"DeclaredAs = {Literal.Of($"{router.Name}.{operation.Name}")},");
         writer.LineIf(route.StatusCode != 200, $"StatusCode = {Literal.Of(route.StatusCode)},");
         writer.LineIf(route.Tags.Count > 0, $"Tags = [{Texts(route.Tags)}],");
         Text("Summary", route.Summary);
         Text("Description", route.Description);
         Text("ResponseDescription", route.ResponseDescription);
+        Text("WireName", operation.WireName);
         Text("OperationId", route.OperationId);
         writer.LineIf(route.IsDeprecated, "Deprecated = true,");
         writer.LineIf(!route.IncludeInSchema, "IncludeInSchema = false,");
@@ -78,6 +81,8 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         writer.LineIf(ResponseSchema(operation, route) is not null, $"Response = static () => {ResponseSchema(operation, route)},");
         writer.LineIf(operation.Result.Stream is not null, $"Stream = StreamFormat.{operation.Result.Stream?.Format},");
         List("Responses", operation.Responses.Select(Response));
+        List("OpenApiExtras", operation.OpenApiExtras.Select(Literal.Of));
+        List("Callbacks", operation.Callbacks.Select(Callback));
         List("Metadata", operation.Metadata);
         writer.Close(",");
     }
@@ -98,6 +103,8 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
             writer.Line($"Body = static () => {FormText.Of([.. parameters.Where(one => one.parameter.In == ParameterSource.Form)])},");
         }
     }
+
+    private static string Callback(string type) => $"CallbackDescription.Of<{type}>()";
 
     private static string Response(ResponseSpec response)
     {

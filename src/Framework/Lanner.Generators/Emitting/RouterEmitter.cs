@@ -34,10 +34,10 @@ internal static class RouterEmitter
 
         for (var i = 0; i < router.Declarations.Count; i++)
         {
-            writer.Open(router.Declarations[i] + (i == router.Declarations.Count - 1 ? " : global::Lanner.IRouter" : ""));
+            writer.Open(router.Declarations[i] + (i == router.Declarations.Count - 1 ? $" : {Contract(router.Kind)}" : ""));
         }
 
-        writer.Line($"static global::Lanner.Runtime.RouterDescription global::Lanner.IRouter.Describe() => {operations}.Describe();");
+        writer.Line($"static global::Lanner.Runtime.RouterDescription {Contract(router.Kind)}.Describe() => {operations}.Describe();");
         for (var i = 0; i < router.Declarations.Count; i++)
         {
             writer.Close();
@@ -49,6 +49,13 @@ internal static class RouterEmitter
         }
     }
 
+    private static string Contract(RouterKind kind) => kind switch
+    {
+        RouterKind.Webhooks => "global::Lanner.IWebhooks",
+        RouterKind.Callbacks => "global::Lanner.ICallbacks",
+        _ => "global::Lanner.IRouter",
+    };
+
     private static void EmitOperations(SourceWriter writer, RouterSpec router)
     {
         var rules = new RuleFields();
@@ -57,6 +64,12 @@ internal static class RouterEmitter
         writer.Open($"internal static class {GeneratedFile.Operations}");
         rules.Emit(writer);
         new RouterDescriptionEmitter(writer, router, names).Emit();
+        if (router.Kind != RouterKind.Router)
+        {
+            writer.Close();
+            return;
+        }
+
         for (var i = 0; i < names.Count; i++)
         {
             writer.Line();

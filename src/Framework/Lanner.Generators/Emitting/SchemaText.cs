@@ -17,14 +17,14 @@ internal static class SchemaText
     public static string Of(TypeRef type, AnnotationSpec annotations, string? schema, string? rule, string mode, bool isReadOnly = false, bool isMember = false)
     {
         var text = schema is not null && type.IsNullable ? $"{schema}.OrNull()" : schema ?? $"{type.Model}.Schema({mode})";
-        text = rule is null ? text : $"{rule}.Describe({text})";
+        text = annotations.ReplacesSchema ? "new Schema()" : rule is null ? text : $"{rule}.Describe({text})";
         var settings = Settings(type, annotations, isReadOnly, isMember).ToList();
         return settings.Count == 0 ? text : $"{text} with {{ {string.Join(", ", settings)} }}";
     }
 
     private static IEnumerable<string> Settings(TypeRef type, AnnotationSpec annotations, bool isReadOnly, bool isMember)
     {
-        if (!(isMember ? type.NotNull : type).IsComponent)
+        if (!(isMember ? type.NotNull : type).IsComponent || annotations.ReplacesSchema)
         {
             yield return $"Title = {Literal.Of(annotations.Title)}";
         }
@@ -42,6 +42,11 @@ internal static class SchemaText
         if (annotations.ExamplesJson is { } examples)
         {
             yield return $"ExamplesJson = {Literal.Of(examples)}";
+        }
+
+        if (annotations.ExtraJson is { } extra)
+        {
+            yield return $"ExtraJson = {Literal.Of(extra)}";
         }
 
         if (annotations.IsDeprecated)

@@ -12,6 +12,8 @@ internal static class AnnotationParser
         Description = constraints.Description ?? docs,
         DefaultJson = defaultJson is "null" ? null : defaultJson,
         ExamplesJson = Examples(constraints.Own),
+        ExtraJson = OpenApiParser.SchemaExtra(constraints.Attributes),
+        ReplacesSchema = OpenApiParser.ReplacesSchema(constraints.Attributes),
         IsDeprecated = constraints.Own?.Flag("Deprecated") is true || constraints.Attributes.Find("System.ObsoleteAttribute") is not null,
         IncludeInSchema = constraints.Own?.Flag("IncludeInSchema", whenAbsent: true) ?? true,
     };

@@ -10,6 +10,11 @@ internal static class KnownTypes
     public const string Operation = "Lanner.OperationAttribute";
     public const string WebSocket = "Lanner.WebSocketAttribute";
     public const string WebSocketConnection = "Lanner.WebSocketConnection";
+    public const string Webhooks = "Lanner.WebhooksAttribute";
+    public const string Callbacks = "Lanner.CallbacksAttribute";
+    public const string Callback = "Lanner.CallbackAttribute";
+    public const string OpenApiExtra = "Lanner.OpenApiExtraAttribute";
+    public const string SchemaExtra = "Lanner.SchemaExtraAttribute";
     public const string Response = "Lanner.ResponseAttribute";
     public const string Constraint = "Lanner.ConstraintAttribute";
     public const string Field = "Lanner.FieldAttribute";

@@ -34,6 +34,7 @@ internal static class ModelParser
             HasWith = type.IsRecord || type.IsValueType,
             Description = docs.Summary,
             Tag = PolymorphicParser.TagOf(type) is { } tag && members.All(member => member.WireName != tag.WireName) ? tag : null,
+            ExtraJson = OpenApiParser.SchemaExtra(type.GetAttributes()),
             ForbidsExtra = settings?.Named("Extra")?.Value is 1,
             IsReadable = constructor is not null,
             Members = members.ToEquatableArray(),

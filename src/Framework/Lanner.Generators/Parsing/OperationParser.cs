@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lanner.Generators.Parsing;
 
 /// <summary>Reads the path operations of a router from their methods and attributes.</summary>
-internal sealed class OperationParser(ParseContext context, INamedTypeSymbol router, string prefix)
+internal sealed class OperationParser(ParseContext context, INamedTypeSymbol router, string prefix, RouterKind kind = RouterKind.Router)
 {
     /// <summary>The operations of a method: one, or several where its paths have different placeholders.</summary>
     public IEnumerable<OperationSpec> Parse(IMethodSymbol method)
@@ -80,6 +80,9 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
             Result = result,
             Responses = ResponseParser.Parse(method, context).Concat(results.Further).ToEquatableArray(),
             Metadata = MetadataParser.Parse(method, context),
+            WireName = context.Names.IsSnakeCase ? context.Names.Of(method.Name) : null,
+            OpenApiExtras = OpenApiParser.Extras(method),
+            Callbacks = OpenApiParser.Callbacks(method),
         };
     }
 
@@ -105,7 +108,7 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
     private bool Check(IMethodSymbol method, string declaredAs)
     {
         var location = method.Locations.FirstOrDefault();
-        if (!method.IsStatic)
+        if (!method.IsStatic && kind == RouterKind.Router)
         {
             context.Report(Diagnostics.OperationNotStatic, location, declaredAs);
         }
@@ -127,7 +130,8 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
 
     private bool CheckPath(PathTemplate template, AttributeData verb, string declaredAs)
     {
-        var problem = template.Text.Length > 0 && template.Text[0] != '/' ? "begin it with '/'"
+        var problem = kind != RouterKind.Router ? (template.Text.Length == 0 ? "name the webhook, or say where the request goes" : null)
+            : template.Text.Length > 0 && template.Text[0] != '/' ? "begin it with '/'"
             : template.Path.Count(character => character == '{') != template.Placeholders.Count || template.Path.Count(character => character == '}') != template.Placeholders.Count
                 ? "a placeholder is a name in braces, such as '{itemId}' or '{filePath:path}'"
             : template.Placeholders.Count != template.Placeholders.Distinct(StringComparer.OrdinalIgnoreCase).Count() ? "a placeholder occurs twice"
@@ -142,6 +146,11 @@ internal sealed class OperationParser(ParseContext context, INamedTypeSymbol rou
 
     private void CheckPlaceholders(OperationScope scope, PathTemplate template, AttributeData verb, string declaredAs)
     {
+        if (kind != RouterKind.Router)
+        {
+            return;
+        }
+
         foreach (var placeholder in template.Placeholders.Where(placeholder => !scope.UsedPlaceholders.Contains(placeholder)))
         {
             var nearest = Spelling.Nearest(placeholder, scope.ParameterNames);

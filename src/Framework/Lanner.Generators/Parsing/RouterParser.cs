@@ -61,6 +61,8 @@ internal static class RouterParser
             IsStrictContentType = attribute.Named("StrictContentType")?.Value as bool?,
             RedirectsSlashes = attribute.Flag("RedirectSlashes", whenAbsent: true),
             Responses = ResponseParser.Parse(type, context).ToEquatableArray(),
+            OpenApiExtras = OpenApiParser.Extras(type),
+            Callbacks = OpenApiParser.Callbacks(type),
             Operations = operations.ToEquatableArray(),
             Services = context.Services.ToEquatableArray(),
         };
@@ -120,7 +122,8 @@ internal static class RouterParser
         }
     }
 
-    private static EquatableArray<string> Declarations(INamedTypeSymbol type)
+    /// <summary>The keywords and names that open the type again, outermost first.</summary>
+    public static EquatableArray<string> Declarations(INamedTypeSymbol type)
     {
         var declarations = new List<string>();
         for (var current = type; current is not null; current = current.ContainingType)

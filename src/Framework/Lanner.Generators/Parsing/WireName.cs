@@ -5,8 +5,10 @@ namespace Lanner.Generators.Parsing;
 /// <summary>Turns names of C# into names on the wire and titles in the document.</summary>
 internal sealed class WireName(bool isSnakeCase)
 {
+    public bool IsSnakeCase { get; } = isSnakeCase;
+
     /// <summary>Name of a member, parameter or enum value on the wire.</summary>
-    public string Of(string name) => isSnakeCase ? SnakeCase(name) : CamelCase(name);
+    public string Of(string name) => IsSnakeCase ? SnakeCase(name) : CamelCase(name);
 
     /// <summary>Name of a header: words joined by hyphens, or the literal name where underscores are kept.</summary>
     public string OfHeader(string name, bool convertUnderscores) => convertUnderscores ? SnakeCase(name).Replace('_', '-') : Of(name);

@@ -12,6 +12,7 @@ internal sealed class XmlDocs
 {
     private static readonly XmlDocs None = new(null);
     private static readonly Regex Space = new(@"[ \t]*\r?\n[ \t]*|[ \t]+", RegexOptions.CultureInvariant);
+    private static readonly Regex Lines = new(" *\v *", RegexOptions.CultureInvariant);
     private readonly XElement? _root;
 
     private XmlDocs(XElement? root) => _root = root;
@@ -81,7 +82,7 @@ internal sealed class XmlDocs
         Append(text, element);
         var trimmed = string.Join("\n\n", text.ToString()
             .Split('\f')
-            .Select(paragraph => Space.Replace(paragraph, " ").Trim())
+            .Select(paragraph => Lines.Replace(Space.Replace(paragraph, " "), "\n").Trim())
             .Where(paragraph => paragraph.Length > 0));
         return trimmed.Length == 0 ? null : trimmed;
     }
@@ -103,6 +104,18 @@ internal sealed class XmlDocs
                 case XElement { Name.LocalName: "c" } code:
                     text.Append('`').Append(code.Value).Append('`');
                     break;
+                case XElement { Name.LocalName: "b" or "strong" } bold:
+                    text.Append("**").Append(bold.Value).Append("**");
+                    break;
+                case XElement { Name.LocalName: "i" or "em" } italic:
+                    text.Append('_').Append(italic.Value).Append('_');
+                    break;
+                case XElement { Name.LocalName: "br" }:
+                    text.Append('\v');
+                    break;
+                case XElement { Name.LocalName: "list" } list:
+                    AppendList(text, list);
+                    break;
                 case XElement { Name.LocalName: "see" or "seealso" or "paramref" or "typeparamref", IsEmpty: true } reference:
                     text.Append(NameOf(reference));
                     break;
@@ -111,6 +124,27 @@ internal sealed class XmlDocs
                     break;
             }
         }
+    }
+
+    // <item><term>name</term><description>text</description></item> is "- **name**: text".
+    private static void AppendList(StringBuilder text, XElement list)
+    {
+        var isNumbered = list.Attribute("type")?.Value == "number";
+        text.Append('\f');
+        foreach (var (item, index) in list.Elements("item").Select((item, index) => (item, index)))
+        {
+            text.Append(index == 0 ? "" : "\v").Append(isNumbered ? Literal.Of(index + 1) + ". " : "- ");
+            if (item.Element("term") is { } term)
+            {
+                text.Append("**");
+                Append(text, term);
+                text.Append(item.Element("description") is null ? "**" : "**: ");
+            }
+
+            Append(text, item.Element("description") ?? (item.Element("term") is null ? item : new XElement("none")));
+        }
+
+        text.Append('\f');
     }
 
     private static string NameOf(XElement reference)

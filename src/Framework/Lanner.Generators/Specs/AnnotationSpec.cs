@@ -11,6 +11,12 @@ internal sealed record AnnotationSpec
 
     public string? ExamplesJson { get; init; }
 
+    /// <summary>Further members of the schema: a JSON object.</summary>
+    public string? ExtraJson { get; init; }
+
+    /// <summary>Whether these members are the schema.</summary>
+    public bool ReplacesSchema { get; init; }
+
     public bool IsDeprecated { get; init; }
 
     public bool IncludeInSchema { get; init; } = true;

@@ -35,6 +35,9 @@ internal sealed record ModelSpec
     /// <summary>For a partial update, whether the whole model requires members: then the two look different in the document.</summary>
     public bool HasRequired { get; init; }
 
+    /// <summary>Further members of the schema: a JSON object.</summary>
+    public string? ExtraJson { get; init; }
+
     public bool ForbidsExtra { get; init; }
 
     /// <summary>Whether a fitting public constructor exists; else the type can only be sent.</summary>

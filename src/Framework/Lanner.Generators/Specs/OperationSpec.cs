@@ -26,6 +26,15 @@ internal sealed record OperationSpec
 
     public EquatableArray<ResponseSpec> Responses { get; init; }
 
+    /// <summary>The method's name on the wire where it is not camelCase.</summary>
+    public string? WireName { get; init; }
+
+    /// <summary>JSON objects that are merged into the document.</summary>
+    public EquatableArray<string> OpenApiExtras { get; init; }
+
+    /// <summary>Interfaces of callbacks, as C# text.</summary>
+    public EquatableArray<string> Callbacks { get; init; }
+
     /// <summary>Expressions that make the platform's attributes again, as endpoint metadata.</summary>
     public EquatableArray<string> Metadata { get; init; }
 

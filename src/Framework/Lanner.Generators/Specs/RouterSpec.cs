@@ -3,6 +3,8 @@ namespace Lanner.Generators.Specs;
 /// <summary>A router: all that one generated file needs to know.</summary>
 internal sealed record RouterSpec
 {
+    public RouterKind Kind { get; init; }
+
     /// <summary>Namespace of the class; empty for the global one.</summary>
     public required string Namespace { get; init; }
 
@@ -31,6 +33,12 @@ internal sealed record RouterSpec
     public bool? IsStrictContentType { get; init; }
 
     public EquatableArray<ResponseSpec> Responses { get; init; }
+
+    /// <summary>JSON objects that are merged into each operation of the document.</summary>
+    public EquatableArray<string> OpenApiExtras { get; init; }
+
+    /// <summary>Interfaces of callbacks of each operation, as C# text.</summary>
+    public EquatableArray<string> Callbacks { get; init; }
 
     public EquatableArray<OperationSpec> Operations { get; init; }
 

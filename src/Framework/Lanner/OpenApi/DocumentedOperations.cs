@@ -5,9 +5,11 @@ namespace Lanner.Runtime;
 /// <summary>Lists what the document tells of, in the order of inclusion and declaration.</summary>
 internal static class DocumentedOperations
 {
+    /// <summary>The path operations.</summary>
     /// <exception cref="InvalidOperationException">Two operations have the same id.</exception>
     public static IReadOnlyList<DocumentedOperation> List(LannerOptions options, IReadOnlyList<RouterInclusion> inclusions)
     {
+        var callbacks = new DocumentedCallbacks(options, inclusions);
         var operations = new List<DocumentedOperation>();
         var routes = new HashSet<(string Path, string Method)>();
         foreach (var inclusion in inclusions.Where(i => i.Router.IncludeInSchema))
@@ -17,10 +19,10 @@ internal static class DocumentedOperations
             {
                 foreach (var method in operation.Methods)
                 {
-                    var documented = Describe(options, inclusion, isRepeated, operation, method.ToLowerInvariant());
+                    var documented = Describe(options, inclusion, PathOf(inclusion, operation), isRepeated, operation, method.ToLowerInvariant());
 
                     // The first of two equal routes is the one that answers.
-                    if (routes.Add((documented.Path, documented.Method))) operations.Add(documented);
+                    if (routes.Add((documented.Path, documented.Method))) operations.Add(callbacks.AddTo(documented));
                 }
             }
         }
@@ -28,6 +30,27 @@ internal static class DocumentedOperations
         CheckIds(operations);
         return operations;
     }
+
+    /// <summary>The path operations and the webhooks.</summary>
+    /// <exception cref="InvalidOperationException">Two of them have the same id.</exception>
+    public static (IReadOnlyList<DocumentedOperation> Paths, IReadOnlyList<DocumentedOperation> Webhooks) List(
+        LannerOptions options, IReadOnlyList<RouterInclusion> inclusions, IReadOnlyList<RouterDescription> webhooks)
+    {
+        var paths = List(options, inclusions);
+        List<DocumentedOperation> requests = [.. webhooks.SelectMany(contract => Of(options, contract))];
+        CheckIds(paths.Concat(requests));
+        return (paths, requests);
+    }
+
+    /// <summary>The operations of webhooks or callbacks.</summary>
+    /// <param name="options">Settings of the application.</param>
+    /// <param name="contract">The interface that describes them.</param>
+    /// <param name="idPrefix">What makes the ids unique where several operations have the same callbacks.</param>
+    public static IEnumerable<DocumentedOperation> Of(LannerOptions options, RouterDescription contract, string idPrefix = "") =>
+        from operation in contract.Operations
+        where operation.IncludeInSchema
+        from method in operation.Methods
+        select Describe(options, new RouterInclusion(contract, idPrefix, []), operation.Path, isRepeated: true, operation, method.ToLowerInvariant());
 
     /// <summary>The path without what only routing reads: <c>/{itemId:int}</c> is <c>/{itemId}</c>.</summary>
     public static string WithoutConstraints(string path)
@@ -48,15 +71,19 @@ internal static class DocumentedOperations
         return result.Length == 0 ? "/" : result.ToString();
     }
 
+    private static string PathOf(RouterInclusion inclusion, Operation operation) =>
+        WithoutConstraints(inclusion.Prefix + inclusion.Router.Prefix + operation.Path);
+
     private static DocumentedOperation Describe(
-        LannerOptions options, RouterInclusion inclusion, bool isRepeated, Operation operation, string method)
+        LannerOptions options, RouterInclusion inclusion, string path, bool isRepeated, Operation operation, string method)
     {
         var router = inclusion.Router;
-        var path = WithoutConstraints(inclusion.Prefix + router.Prefix + operation.Path);
         IReadOnlyList<string> tags = [.. inclusion.Tags.Concat(router.Tags).Concat(operation.Tags).Distinct()];
+        var documented = new DocumentedOperation { Router = router, Operation = operation, Method = method, Path = path, Tags = tags };
         var id = operation.OperationId ?? options.OperationIds(new OperationIdContext
         {
             HandlerName = operation.Name,
+            Name = documented.WireName,
             RouterName = router.Name,
             Method = method,
             Path = path,
@@ -64,13 +91,13 @@ internal static class DocumentedOperations
             HasSeveralMethods = MethodsOf(router, operation.DeclaredAs).Skip(1).Any(),
             IncludePrefix = isRepeated ? inclusion.Prefix : "",
         });
-        return new DocumentedOperation { Router = router, Operation = operation, Method = method, Path = path, Id = id, Tags = tags };
+        return documented with { Id = id };
     }
 
     private static IEnumerable<string> MethodsOf(RouterDescription router, string handler) =>
         router.Operations.Where(operation => operation.DeclaredAs == handler).SelectMany(operation => operation.Methods).Distinct();
 
-    private static void CheckIds(List<DocumentedOperation> operations)
+    private static void CheckIds(IEnumerable<DocumentedOperation> operations)
     {
         var clashes = operations
             .GroupBy(o => o.Id, StringComparer.Ordinal)

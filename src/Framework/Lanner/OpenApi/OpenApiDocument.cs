@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Lanner.Runtime;
 
@@ -11,46 +11,46 @@ namespace Lanner.Runtime;
 /// </summary>
 internal sealed class OpenApiDocument
 {
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly byte[] _withoutServers;
     private readonly int _serversPosition;
-    private readonly IReadOnlyList<OpenApiServer> _servers;
+    private readonly JsonArray _servers;
     private readonly Rendering _atRoot;
 
-    public OpenApiDocument(byte[] withoutServers, int serversPosition, IReadOnlyList<OpenApiServer> servers)
+    /// <param name="withoutServers">The document's bytes.</param>
+    /// <param name="serversPosition">Where the servers belong: behind a member.</param>
+    /// <param name="servers">The Server Objects.</param>
+    public OpenApiDocument(byte[] withoutServers, int serversPosition, JsonArray servers)
     {
         _withoutServers = withoutServers;
         _serversPosition = serversPosition;
         _servers = servers;
-        _atRoot = Render(servers);
+        _atRoot = Render(pathBase: null);
     }
 
     /// <summary>The document as clients below a path base see it; an empty one for the root.</summary>
     public Rendering For(string pathBase) =>
-        pathBase.Length == 0 || _servers.Any(server => server.Url == pathBase)
-            ? _atRoot
-            : Render([new OpenApiServer(pathBase), .. _servers]);
+        pathBase.Length == 0 || _servers.Any(server => server?["url"]?.GetValue<string>() == pathBase) ? _atRoot : Render(pathBase);
 
-    private Rendering Render(IReadOnlyList<OpenApiServer> servers)
+    private Rendering Render(string? pathBase)
     {
-        var utf8 = servers.Count == 0 ? _withoutServers : Insert(servers);
+        var utf8 = pathBase is null && _servers.Count == 0 ? _withoutServers : Insert(pathBase);
         return new Rendering(utf8, $"\"{Convert.ToHexStringLower(SHA256.HashData(utf8).AsSpan(0, 16))}\"");
     }
 
-    private byte[] Insert(IReadOnlyList<OpenApiServer> servers)
+    private byte[] Insert(string? pathBase)
     {
         var list = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(list, WriterOptions))
+        using (var json = new Utf8JsonWriter(list, OpenApiJson.WriterOptions))
         {
             json.WriteStartArray();
-            foreach (var server in servers)
+            if (pathBase is not null)
             {
                 json.WriteStartObject();
-                json.WriteString("url", server.Url);
-                if (server.Description is { } description) json.WriteString("description", description);
+                json.WriteString("url", pathBase);
                 json.WriteEndObject();
             }
 
+            foreach (var server in _servers) server!.WriteTo(json);
             json.WriteEndArray();
         }
 

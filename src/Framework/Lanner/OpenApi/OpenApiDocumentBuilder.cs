@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Lanner.Runtime;
@@ -10,38 +9,43 @@ namespace Lanner.Runtime;
 /// </summary>
 /// <param name="options">Title, version and the rest that an application says of itself.</param>
 /// <param name="inclusions">The routers, in the order of their inclusion.</param>
-internal sealed class OpenApiDocumentBuilder(LannerOptions options, IReadOnlyList<RouterInclusion> inclusions)
+/// <param name="webhooks">The webhooks, in the order of their inclusion.</param>
+internal sealed class OpenApiDocumentBuilder(
+    LannerOptions options, IReadOnlyList<RouterInclusion> inclusions, IReadOnlyList<RouterDescription> webhooks)
 {
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <exception cref="InvalidOperationException">Two operations have the same id.</exception>
     public OpenApiDocument Build()
     {
         var usesProblemDetails = options.ErrorFormat == ErrorFormat.ProblemDetails;
-        List<OperationContent> operations =
-            [.. DocumentedOperations.List(options, inclusions).Select(documented => new OperationContent(documented, usesProblemDetails))];
+        var (paths, events) = DocumentedOperations.List(options, inclusions, webhooks);
+        List<OperationContent> operations = [.. paths.Select(documented => new OperationContent(documented, usesProblemDetails))];
+        List<OperationContent> requests = [.. events.Select(documented => new OperationContent(documented, usesProblemDetails))];
         var components = new SchemaComponents();
-        foreach (var schema in operations.SelectMany(operation => operation.Schemas())) components.Add(schema);
+        foreach (var schema in operations.Concat(requests).SelectMany(operation => operation.Schemas())) components.Add(schema);
 
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        using var json = new Utf8JsonWriter(buffer, WriterOptions);
+        using var json = new Utf8JsonWriter(buffer, OpenApiJson.WriterOptions);
         var schemas = new SchemaWriter(json, components.NameOf);
         json.WriteStartObject();
         json.WriteString("openapi", "3.1.0");
         WriteInfo(json);
         json.Flush();
         var serversPosition = buffer.WrittenCount;
-        WritePaths(json, new OperationWriter(json, schemas), operations);
+        WritePaths(json, "paths", new OperationWriter(json, schemas), operations);
+        if (requests.Count > 0) WritePaths(json, "webhooks", new OperationWriter(json, schemas), requests);
         WriteComponents(json, schemas, components);
         WriteTags(json);
         json.WriteEndObject();
         json.Flush();
-        return new OpenApiDocument(buffer.WrittenSpan.ToArray(), serversPosition, [.. options.Servers]);
+        var servers = OpenApiServers.ToJson(options.Servers);
+        return options.OpenApiCustomizations.Count > 0
+            ? OpenApiCustomization.Apply(buffer.WrittenSpan, servers, options.OpenApiCustomizations)
+            : new OpenApiDocument(buffer.WrittenSpan.ToArray(), serversPosition, servers);
     }
 
-    private static void WritePaths(Utf8JsonWriter json, OperationWriter writer, List<OperationContent> operations)
+    private static void WritePaths(Utf8JsonWriter json, string name, OperationWriter writer, List<OperationContent> operations)
     {
-        json.WriteStartObject("paths");
+        json.WriteStartObject(name);
         foreach (var path in operations.GroupBy(operation => operation.Documented.Path, StringComparer.Ordinal))
         {
             json.WriteStartObject(path.Key);

@@ -15,12 +15,12 @@ internal sealed class OpenApiDocumentSource(LannerOptions options, RouterRegistr
     {
         get
         {
-            var count = registry.Inclusions.Count;
-            if (Volatile.Read(ref _current) is { } current && current.InclusionCount == count) return current.Document;
+            var version = registry.Version;
+            if (Volatile.Read(ref _current) is { } current && current.Version == version) return current.Document;
             lock (_building)
             {
-                if (_current?.InclusionCount == count) return _current.Document;
-                _current = new Snapshot(count, new OpenApiDocumentBuilder(options, registry.Inclusions).Build());
+                if (_current?.Version == version) return _current.Document;
+                _current = new Snapshot(version, new OpenApiDocumentBuilder(options, registry.Inclusions, registry.Webhooks).Build());
                 return _current.Document;
             }
         }
@@ -38,5 +38,5 @@ internal sealed class OpenApiDocumentSource(LannerOptions options, RouterRegistr
             : http.Response.Body.WriteAsync(document.Utf8, http.RequestAborted).AsTask();
     }
 
-    private sealed record Snapshot(int InclusionCount, OpenApiDocument Document);
+    private sealed record Snapshot(int Version, OpenApiDocument Document);
 }

@@ -25,7 +25,7 @@ internal static partial class OpenApiEndpoints
     private static void Map(IEndpointRouteBuilder app)
     {
         var options = app.ServiceProvider.GetRequiredService<IOptions<LannerOptions>>().Value;
-        if (options.OpenApiUrl is not { } documentUrl) return;
+        if (options.OpenApiUrl is not { Length: > 0 } documentUrl) return;
         var source = new OpenApiDocumentSource(options, app.ServiceProvider.GetRequiredService<RouterRegistry>());
         MapReading(app, documentUrl, source.SendAsync);
         if (DocsPages.IsSupported)

@@ -17,6 +17,7 @@ internal sealed class OperationContent
         }
 
         Responses = [.. MakeResponses(documented, usesProblemDetails)];
+        Callbacks = [.. documented.Callbacks.Select(callback => new OperationContent(callback, usesProblemDetails))];
     }
 
     public DocumentedOperation Documented { get; }
@@ -27,10 +28,13 @@ internal sealed class OperationContent
 
     public IReadOnlyList<ResponseContent> Responses { get; }
 
+    public IReadOnlyList<OperationContent> Callbacks { get; }
+
     public IEnumerable<Schema> Schemas() =>
         Parameters.Select(parameter => parameter.Schema)
             .Concat(Body is null ? [] : [Body.Schema])
-            .Concat(Responses.Where(response => response.Schema is not null).Select(response => response.Schema!));
+            .Concat(Responses.Where(response => response.Schema is not null).Select(response => response.Schema!))
+            .Concat(Callbacks.SelectMany(callback => callback.Schemas()));
 
     // One entry for each name and part of the request, at the place of the first; a required one wins, else the last.
     private static List<ParameterDescription> MergeParameters(IReadOnlyList<ParameterDescription> parameters) =>

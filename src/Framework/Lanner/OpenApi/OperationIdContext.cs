@@ -6,6 +6,11 @@ public sealed record OperationIdContext
     /// <summary>Name of the method that handles the operation, such as <c>ReadItem</c>.</summary>
     public required string HandlerName { get; init; }
 
+    /// <summary>
+    /// The handler's name as the project writes names on the wire: <c>readItem</c>, or <c>read_item</c> with <c>[WireNames(WireNaming.SnakeCase)]</c>.
+    /// </summary>
+    public required string Name { get; init; }
+
     /// <summary>Name of the router's class, such as <c>ItemsRouter</c>.</summary>
     public required string RouterName { get; init; }
 

@@ -8,10 +8,26 @@ namespace Lanner.Runtime;
 /// <param name="schemas">Writes the schemas.</param>
 internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
 {
+    /// <summary>Writes an operation under its method.</summary>
     public void Write(OperationContent content)
     {
+        json.WritePropertyName(content.Documented.Method);
+        List<string> extras = [.. content.Documented.Router.OpenApiExtras, .. content.Documented.Operation.OpenApiExtras];
+        if (extras.Count == 0)
+        {
+            WriteObject(content);
+            return;
+        }
+
+        var operation = OpenApiJson.Capture(own => new OperationWriter(own, schemas.To(own)).WriteObject(content));
+        foreach (var extra in extras) OpenApiJson.Merge(operation, OpenApiJson.Parse(extra));
+        operation.WriteTo(json);
+    }
+
+    private void WriteObject(OperationContent content)
+    {
         var documented = content.Documented;
-        json.WriteStartObject(documented.Method);
+        json.WriteStartObject();
         if (documented.Tags.Count > 0)
         {
             json.WriteStartArray("tags");
@@ -27,6 +43,7 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
         json.WriteStartObject("responses");
         foreach (var response in content.Responses) WriteResponse(response);
         json.WriteEndObject();
+        if (content.Callbacks.Count > 0) WriteCallbacks(content.Callbacks);
         if (documented.Deprecated) json.WriteBoolean("deprecated", true);
         json.WriteEndObject();
     }
@@ -77,6 +94,25 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
         json.WriteStartObject(response.StatusCode.ToString(CultureInfo.InvariantCulture));
         json.WriteString("description", response.Description);
         if (response.Schema is { } schema) WriteContent(response.MediaType, schema, response.IsItem ? "itemSchema" : "schema");
+        json.WriteEndObject();
+    }
+
+    private void WriteCallbacks(IReadOnlyList<OperationContent> callbacks)
+    {
+        json.WriteStartObject("callbacks");
+        foreach (var named in callbacks.GroupBy(callback => callback.Documented.WireName, StringComparer.Ordinal))
+        {
+            json.WriteStartObject(named.Key);
+            foreach (var path in named.GroupBy(callback => callback.Documented.Path, StringComparer.Ordinal))
+            {
+                json.WriteStartObject(path.Key);
+                foreach (var callback in path) Write(callback);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -108,6 +108,9 @@ public sealed record Schema
     /// <summary>Whether further members are refused (<c>additionalProperties: false</c>).</summary>
     public bool NoAdditionalProperties { get; init; }
 
+    /// <summary>Further members: the text of a JSON object. They replace members that are set here.</summary>
+    public string? ExtraJson { get; init; }
+
     /// <summary>Whether use is discouraged.</summary>
     public bool Deprecated { get; init; }
 

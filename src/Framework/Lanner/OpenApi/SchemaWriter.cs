@@ -7,6 +7,9 @@ namespace Lanner.Runtime;
 /// <param name="nameOf">Name of the component that a reference means.</param>
 internal sealed class SchemaWriter(Utf8JsonWriter json, Func<SchemaReference, string> nameOf)
 {
+    /// <summary>The same with another target.</summary>
+    public SchemaWriter To(Utf8JsonWriter target) => new(target, nameOf);
+
     public void Write(string name, Schema schema)
     {
         json.WritePropertyName(name);
@@ -15,6 +18,14 @@ internal sealed class SchemaWriter(Utf8JsonWriter json, Func<SchemaReference, st
 
     public void Write(Schema schema)
     {
+        if (schema.ExtraJson is { } extra)
+        {
+            var written = OpenApiJson.Capture(own => To(own).Write(schema with { ExtraJson = null }));
+            foreach (var (name, value) in OpenApiJson.Parse(extra)) written[name] = value?.DeepClone();
+            written.WriteTo(json);
+            return;
+        }
+
         json.WriteStartObject();
         if (schema.Ref is { } reference)
         {

@@ -24,8 +24,8 @@ public sealed class Operation
     /// <summary>Path below the router's prefix as ASP.NET Core's routing reads it, such as <c>/{**filePath}</c>.</summary>
     public required string Pattern { get; init; }
 
-    /// <summary>The generated code of the operation.</summary>
-    public required OperationHandler Handler { get; init; }
+    /// <summary>The generated code of the operation; null for a webhook or callback, which is only described.</summary>
+    public OperationHandler? Handler { get; init; }
 
     /// <summary>Where the operation is declared, for messages: <c>ItemsRouter.ReadItem</c>.</summary>
     public required string DeclaredAs { get; init; }
@@ -44,6 +44,9 @@ public sealed class Operation
 
     /// <summary>Text of the successful answer; FastAPI's "Successful Response" when null.</summary>
     public string? ResponseDescription { get; init; }
+
+    /// <summary>The method's name as the project writes names on the wire; null for camelCase.</summary>
+    public string? WireName { get; init; }
 
     /// <summary>Operation id given by the author; null for the application's rule.</summary>
     public string? OperationId { get; init; }
@@ -71,6 +74,12 @@ public sealed class Operation
 
     /// <summary>How a stream of items is answered; <see cref="Response"/> is the schema of one item then.</summary>
     public StreamFormat Stream { get; init; }
+
+    /// <summary>What else the document says of the operation: JSON objects that are merged into it.</summary>
+    public IReadOnlyList<string> OpenApiExtras { get; init; } = [];
+
+    /// <summary>The requests that the API sends because of the operation.</summary>
+    public IReadOnlyList<CallbackDescription> Callbacks { get; init; } = [];
 
     /// <summary>Endpoint metadata: the platform's attributes on the method and its class, such as <c>[Authorize]</c>.</summary>
     public IReadOnlyList<object> Metadata { get; init; } = [];

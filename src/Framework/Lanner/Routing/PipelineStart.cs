@@ -25,7 +25,7 @@ internal sealed class PipelineStart(RouterRegistry registry, DuplicateRouteCheck
         // Building the endpoints fills in the prefixes of groups.
         _ = app.ApplicationServices.GetService<EndpointDataSource>()?.Endpoints;
         duplicates.Run(registry.Inclusions);
-        if (options.Value.OpenApiUrl is not null)
-            _ = DocumentedOperations.List(options.Value, registry.Inclusions);
+        if (options.Value.OpenApiUrl is { Length: > 0 })
+            _ = DocumentedOperations.List(options.Value, registry.Inclusions, registry.Webhooks);
     };
 }

@@ -30,6 +30,12 @@ public sealed class RouterDescription
     /// <summary>Further answers of all operations.</summary>
     public IReadOnlyList<ResponseDescription> Responses { get; init; } = [];
 
+    /// <summary>What else the document says of all operations: JSON objects that are merged into each.</summary>
+    public IReadOnlyList<string> OpenApiExtras { get; init; } = [];
+
+    /// <summary>The requests that the API sends because of any of the operations.</summary>
+    public IReadOnlyList<CallbackDescription> Callbacks { get; init; } = [];
+
     /// <summary>The operations, in the order of their declaration, which is the order of matching.</summary>
     public required IReadOnlyList<Operation> Operations { get; init; }
 

@@ -4,12 +4,21 @@ namespace Lanner.Runtime;
 internal sealed class RouterRegistry(KnownModels models)
 {
     private readonly List<RouterInclusion> _inclusions = [];
+    private readonly List<RouterDescription> _webhooks = [];
     private int _order;
 
     public IReadOnlyList<RouterInclusion> Inclusions => _inclusions;
 
     /// <summary>Whether the endpoints of the document and its pages exist.</summary>
     public bool IsDocumentMapped { get; set; }
+
+    /// <summary>The webhooks, in the order of their inclusion.</summary>
+    public IReadOnlyList<RouterDescription> Webhooks => _webhooks;
+
+    /// <summary>Rises with everything that is included.</summary>
+    public int Version => _inclusions.Count + _webhooks.Count;
+
+    public void AddWebhooks(RouterDescription webhooks) => _webhooks.Add(webhooks);
 
     public RouterInclusion Add(RouterDescription router, string prefix, IReadOnlyList<string> tags)
     {

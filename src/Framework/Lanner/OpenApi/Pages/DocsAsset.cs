@@ -41,6 +41,13 @@ internal sealed class DocsAsset(string name, string contentType, Type assemblyTy
         await plain.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
 
+    /// <summary>The file's text.</summary>
+    public string ReadText()
+    {
+        using var content = new StreamReader(new GZipStream(Open(assemblyType, resource), CompressionMode.Decompress));
+        return content.ReadToEnd();
+    }
+
     private static Stream Open(Type assemblyType, string resource) =>
         assemblyType.Assembly.GetManifestResourceStream(resource)
         ?? throw new InvalidOperationException(

@@ -9,27 +9,41 @@ internal static class DocsPageEndpoints
 {
     public static void Map(IEndpointRouteBuilder app, LannerOptions options, string documentUrl)
     {
-        if (options.DocsUrl is { } docs) Map(app, options, docs, SwaggerUiPage.Assets, documentUrl, SwaggerUiPage.Make);
-        if (options.RedocUrl is { } redoc) Map(app, options, redoc, RedocPage.Assets, documentUrl, RedocPage.Make);
-        if (options.ScalarUrl is { } scalar) Map(app, options, scalar, ScalarPage.Assets, documentUrl, ScalarPage.Make);
+        if (options.DocsUrl is { Length: > 0 } docs) MapSwaggerUi(app, options, docs, documentUrl);
+        if (options.RedocUrl is { Length: > 0 } redoc)
+        {
+            MapPage(app, redoc, (pathBase, page) => RedocPage.Make(options, pathBase + documentUrl, page));
+            if (options.Redoc.ScriptUrl is null) MapAsset(app, redoc, RedocPage.Script);
+        }
+
+        if (options.ScalarUrl is { Length: > 0 } scalar)
+        {
+            MapPage(app, scalar, (pathBase, page) => ScalarPage.Make(options, pathBase + documentUrl, page));
+            MapAsset(app, scalar, ScalarPage.Script);
+        }
     }
 
-    private static void Map(
-        IEndpointRouteBuilder app,
-        LannerOptions options,
-        string url,
-        IReadOnlyList<DocsAsset> assets,
-        string documentUrl,
-        Func<string, string, string, IEnumerable<OpenApiServer>, DocsPage> make)
+    private static void MapSwaggerUi(IEndpointRouteBuilder app, LannerOptions options, string url, string documentUrl)
+    {
+        MapPage(app, url, (pathBase, page) => SwaggerUiPage.Make(options, pathBase + documentUrl, page, pathBase));
+        if (options.SwaggerUi.ScriptUrl is null) MapAsset(app, url, SwaggerUiPage.Script);
+        if (options.SwaggerUi.StyleUrl is null) MapAsset(app, url, SwaggerUiPage.Style);
+        if (options.SwaggerUi.OAuth2RedirectUrl is { Length: > 0 } redirect) MapPage(app, redirect, (_, _) => SwaggerUiPage.MakeRedirect(options));
+    }
+
+    // A page is made with the path base, and with its own address below it.
+    private static void MapPage(IEndpointRouteBuilder app, string url, Func<string, string, DocsPage> make)
     {
         var folder = url.TrimEnd('/');
         OpenApiEndpoints.MapReading(app, url, http =>
         {
             var pathBase = http.Request.PathBase.ToUriComponent();
-            return SendAsync(http, make(options.Title, pathBase + documentUrl, pathBase + folder, options.Servers));
+            return SendAsync(http, make(pathBase, pathBase + folder));
         });
-        foreach (var asset in assets) OpenApiEndpoints.MapReading(app, $"{folder}/{asset.Name}", asset.SendAsync);
     }
+
+    private static void MapAsset(IEndpointRouteBuilder app, string url, DocsAsset asset) =>
+        OpenApiEndpoints.MapReading(app, $"{url.TrimEnd('/')}/{asset.Name}", asset.SendAsync);
 
     private static Task SendAsync(HttpContext http, DocsPage page)
     {

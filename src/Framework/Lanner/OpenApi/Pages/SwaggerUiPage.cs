@@ -1,3 +1,4 @@
+using System.Text;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace Lanner.Runtime;
@@ -7,40 +8,55 @@ internal static class SwaggerUiPage
 {
     private const string Folder = "Swashbuckle.AspNetCore.SwaggerUI.node_modules.swagger_ui_dist.";
 
-    public static IReadOnlyList<DocsAsset> Assets { get; } =
-    [
-        new("swagger-ui.css", "text/css", typeof(SwaggerUIOptions), Folder + "swagger-ui.css"),
-        new("swagger-ui-bundle.js", "text/javascript", typeof(SwaggerUIOptions), Folder + "swagger-ui-bundle.js"),
-        new("oauth2-redirect", "text/html", typeof(SwaggerUIOptions), Folder + "oauth2-redirect.html"),
-        new("oauth2-redirect.js", "text/javascript", typeof(SwaggerUIOptions), Folder + "oauth2-redirect.js"),
-    ];
+    private static readonly DocsAsset RedirectScript = new("oauth2-redirect.js", "text/javascript", typeof(SwaggerUIOptions), Folder + "oauth2-redirect.js");
 
-    /// <param name="title">The API's title.</param>
+    public static DocsAsset Style { get; } = new("swagger-ui.css", "text/css", typeof(SwaggerUIOptions), Folder + "swagger-ui.css");
+
+    public static DocsAsset Script { get; } = new("swagger-ui-bundle.js", "text/javascript", typeof(SwaggerUIOptions), Folder + "swagger-ui-bundle.js");
+
+    /// <param name="options">The application's settings.</param>
     /// <param name="documentUrl">Address of the document, path base included.</param>
     /// <param name="pageUrl">Address of the page, path base included.</param>
-    /// <param name="servers">The API's servers.</param>
-    public static DocsPage Make(string title, string documentUrl, string pageUrl, IEnumerable<OpenApiServer> servers) => DocsPage.Make(
-        $"{title} - Swagger UI",
-        $"<link rel=\"stylesheet\" href=\"{DocsPage.Attribute(pageUrl)}/swagger-ui.css\">",
-        $"""
-        <div id="swagger-ui"></div>
-        <script src="{DocsPage.Attribute(pageUrl)}/swagger-ui-bundle.js"></script>
-        """,
-        $$"""
+    /// <param name="pathBase">The path base.</param>
+    public static DocsPage Make(LannerOptions options, string documentUrl, string pageUrl, string pathBase)
+    {
+        var settings = options.SwaggerUi;
+        return DocsPage.Make(
+            new DocsPageContent
+            {
+                Title = $"{options.Title} - Swagger UI",
+                ScriptUrl = settings.ScriptUrl ?? $"{pageUrl}/{Script.Name}",
+                StyleUrl = settings.StyleUrl ?? $"{pageUrl}/{Style.Name}",
+                FaviconUrl = settings.FaviconUrl,
+                Body = """<div id="swagger-ui"></div>""",
+                Script = Start(settings, documentUrl, pathBase),
+            },
+            options.Servers);
+    }
 
-        const ui = SwaggerUIBundle({
-          url: '{{DocsPage.Text(documentUrl)}}',
-          "dom_id": "#swagger-ui",
-          "layout": "BaseLayout",
-          "deepLinking": true,
-          "showExtensions": true,
-          "showCommonExtensions": true,
-          "validatorUrl": null,
-          oauth2RedirectUrl: window.location.origin + '{{DocsPage.Text(pageUrl)}}/oauth2-redirect',
-          presets: [SwaggerUIBundle.presets.apis],
-        })
+    /// <summary>The page that OAuth 2.0 logins return to. Its script is in the page, so that the page may have any address.</summary>
+    /// <param name="options">The application's settings.</param>
+    public static DocsPage MakeRedirect(LannerOptions options) => DocsPage.Make(
+        new DocsPageContent { Title = "Swagger UI: OAuth2 Redirect", Script = RedirectScript.ReadText() },
+        options.Servers);
 
-        """,
-        isModule: false,
-        servers);
+    private static string Start(SwaggerUiOptions settings, string documentUrl, string pathBase)
+    {
+        var script = new StringBuilder("\nconst ui = SwaggerUIBundle({\n");
+        script.Append("  url: '").Append(DocsPage.Text(documentUrl)).Append("',\n");
+        foreach (var (name, value) in settings.Parameters)
+        {
+            script.Append("  ").Append(ScriptJson.Of(name)).Append(": ").Append(ScriptJson.Of(value)).Append(",\n");
+        }
+
+        if (settings.OAuth2RedirectUrl is { Length: > 0 } redirect)
+        {
+            script.Append("  oauth2RedirectUrl: window.location.origin + '").Append(DocsPage.Text(pathBase + redirect)).Append("',\n");
+        }
+
+        // The standalone preset is there when the application's own script brings it.
+        script.Append("  presets: [\n    SwaggerUIBundle.presets.apis,\n    SwaggerUIBundle.SwaggerUIStandalonePreset\n  ].filter(Boolean),\n})\n");
+        if (settings.InitOAuth is { } login) script.Append("ui.initOAuth(").Append(ScriptJson.Of(login)).Append(")\n");
+        return script.ToString();
+    }
 }

@@ -1,0 +1,12 @@
+using System.ComponentModel;
+using Lanner.Runtime;
+
+namespace Lanner;
+
+/// <summary>An interface marked with <see cref="CallbacksAttribute"/>; the generator adds this.</summary>
+public interface ICallbacks
+{
+    /// <summary>Describes the requests. For generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract RouterDescription Describe();
+}

@@ -1,0 +1,22 @@
+using Lanner;
+
+namespace Tutorial.ConfigureSwaggerUi.Tutorial003;
+
+[TutorialApp("configure_swagger_ui.tutorial003")]
+public static class App
+{
+    public static WebApplication Create(WebApplicationBuilder builder)
+    {
+        builder.AddLanner(api => api.SwaggerUi.Parameters["deepLinking"] = false);
+        var app = builder.Build();
+        app.IncludeRouter<UsersRouter>();
+        return app;
+    }
+}
+
+[Router]
+public sealed partial class UsersRouter
+{
+    [Get("/users/{username}")]
+    public static object ReadUser(string username) => new Dictionary<string, object> { ["message"] = $"Hello {username}" };
+}
