@@ -18,5 +18,5 @@ public static class App
 public sealed partial class RootRouter
 {
     [Get("/")]
-    public static object Root() => new Dictionary<string, object> { ["message"] = "Hello World" };
+    public static object Root() => new { Message = "Hello World" };
 }

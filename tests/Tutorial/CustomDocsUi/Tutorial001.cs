@@ -23,5 +23,5 @@ public static class App
 public sealed partial class UsersRouter
 {
     [Get("/users/{username}")]
-    public static object ReadUser(string username) => new Dictionary<string, object> { ["message"] = $"Hello {username}" };
+    public static object ReadUser(string username) => new { Message = $"Hello {username}" };
 }

@@ -34,6 +34,5 @@ public sealed partial class InvoicesRouter
     /// <remarks>Sends the invoice to the customer, and tells <c>callback_url</c> once it is paid.</remarks>
     [Post("/invoices/")]
     [Callback<IInvoiceEvents>]
-    public static object CreateInvoice(Invoice invoice, Uri? callbackUrl = null) =>
-        new Dictionary<string, object> { ["msg"] = "Invoice received" };
+    public static object CreateInvoice(Invoice invoice, Uri? callbackUrl = null) => new { Msg = "Invoice received" };
 }

@@ -31,7 +31,6 @@ public sealed partial class ItemsRouter
     /// <item><term>tax, description, tags</term><description>may be left out</description></item>
     /// </list>
     /// </remarks>
-    /// <param name="item">Not part of the description.</param>
     [Post("/items/")]
     public static Item CreateItem(Item item) => item;
 }

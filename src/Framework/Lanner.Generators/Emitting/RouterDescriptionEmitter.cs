@@ -122,7 +122,7 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
         return $"new({Literal.Of(response.StatusCode)}){(settings.Count > 0 ? $" {{ {string.Join(", ", settings)} }}" : "")}";
     }
 
-    private static string? ResponseSchema(OperationSpec operation, RouteSpec route)
+    private string? ResponseSchema(OperationSpec operation, RouteSpec route)
     {
         if (ResultTypes.HasNoBody(route.StatusCode) || operation.Result.HasNoContent)
         {
@@ -135,7 +135,7 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
             { Stream.Format: StreamFormat.Bytes } => "StringModel.Schema(SchemaMode.Output)",
             { Type: { } type } => $"{type.Model}.Schema(SchemaMode.Output)",
             { Kind: ResultKind.Text } => "StringModel.Schema(SchemaMode.Output)",
-            { Kind: ResultKind.Nothing } => "Schema.Null",
+            { Kind: ResultKind.Nothing } when router.Kind == RouterKind.Router => "Schema.Null",
             _ => "Schema.Any",
         };
     }
