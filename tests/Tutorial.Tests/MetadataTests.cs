@@ -12,7 +12,7 @@ public sealed class MetadataTests
 
         Assert.Equal("3.1.0", document.At("openapi").Trim('"'));
         Assert.Equal(
-            """{"title":"ChimichangApp","summary":"Deadpool's favorite app. Nuff said.","description":"Chimichangas over HTTP. 🚀\n\n## Items\n\nYou can **read** them.\n","termsOfService":"http://example.com/terms/","contact":{"name":"Deadpoolio the Amazing","url":"http://x-force.example.com/contact/","email":"dp@x-force.example.com"},"license":"""
+            """{"title":"ChimichangApp","summary":"Deadpool's favorite app. Nuff said.","description":"Chimichangas over HTTP. \uD83D\uDE80\n\n## Items\n\nYou can **read** them.\n","termsOfService":"http://example.com/terms/","contact":{"name":"Deadpoolio the Amazing","url":"http://x-force.example.com/contact/","email":"dp@x-force.example.com"},"license":"""
             + license + ""","version":"0.0.1"}""",
             document.At("info"));
     }
