@@ -24,8 +24,8 @@ public sealed class Operation
     /// <summary>Path below the router's prefix as ASP.NET Core's routing reads it, such as <c>/{**filePath}</c>.</summary>
     public required string Pattern { get; init; }
 
-    /// <summary>The generated code of the operation; null for a webhook or callback, which is only described.</summary>
-    public OperationHandler? Handler { get; init; }
+    /// <summary>The generated code of the operation. A webhook or callback has none: it is only described.</summary>
+    public OperationHandler Handler { get; init; } = static (_, _) => throw new InvalidOperationException("The operation is only described.");
 
     /// <summary>Where the operation is declared, for messages: <c>ItemsRouter.ReadItem</c>.</summary>
     public required string DeclaredAs { get; init; }

@@ -10,7 +10,7 @@ internal sealed class OperationInvoker(Operation operation, OperationContext con
     private readonly string _name = operation.DeclaredAs;
 
     public OperationInvoker(Operation operation, OperationContext context, ExceptionResponses exceptions)
-        : this(operation, context, exceptions, operation.Handler ?? throw new InvalidOperationException($"{operation.DeclaredAs} is only described; it answers no requests."))
+        : this(operation, context, exceptions, operation.Handler)
     {
     }
 
