@@ -28,11 +28,12 @@ public static class FuzzRun
 
         // Some apps serve or write files of their folder.
         var folder = Directory.CreateTempSubdirectory("lanner-fuzz");
-        _ = folder.CreateSubdirectory("static");
+        foreach (var name in new[] { "static", "dist", "templates" })
+            _ = folder.CreateSubdirectory(name);
         var operations = new List<ApiOperation>();
         foreach (var app in new TutorialApps().Ids)
         {
-            using var reset = await client.PostAsJsonAsync("/__conformance__/reset", new { app, cwd = folder.FullName });
+            using var reset = await client.PostAsJsonAsync("/__conformance__/reset", new { app, cwd = folder.FullName, env = new { ADMIN_EMAIL = "admin@example.com" } });
             if (!reset.IsSuccessStatusCode)
                 throw new InvalidOperationException($"{app} does not start.");
             if (await DocumentAsync(client, app) is { } document)

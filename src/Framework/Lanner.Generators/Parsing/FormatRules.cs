@@ -1,5 +1,4 @@
 using Lanner.Generators.Specs;
-using Microsoft.CodeAnalysis;
 
 namespace Lanner.Generators.Parsing;
 

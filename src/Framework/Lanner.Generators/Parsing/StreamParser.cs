@@ -44,7 +44,8 @@ internal sealed class StreamParser(ParseContext context, string declaredAs)
         var isFreeForm = KnownTypes.Is(item.OriginalDefinition, KnownTypes.ServerSentEvent);
         var isEvent = isFreeForm || KnownTypes.Is(item.OriginalDefinition, KnownTypes.SseItem);
         var data = isEvent ? ((INamedTypeSymbol)item).TypeArguments[0] : item;
-        if (context.Types.Parse(responseModel ?? data) is not { } type)
+        var type = (responseModel ?? data).SpecialType == SpecialType.System_Object ? new("object?", "UntypedModel", TypeShape.Any) : context.Types.Parse(responseModel ?? data);
+        if (type is null)
         {
             context.Report(Diagnostics.UnsupportedResultType, location, declaredAs, (responseModel ?? data).ToDisplayString());
             return null;
