@@ -59,7 +59,7 @@ public sealed class GoldenDocumentTests
         options.Tags.Add(new OpenApiTag("items", "What is sold"));
         var router = new RouterDescription { Name = "ItemsRouter", Prefix = "/items", Tags = ["items"], Operations = [ReadItems, CreateItem] };
 
-        var text = SampleDocument.Text(options, new RouterInclusion(router, "/v1", ["all"]));
+        var text = SampleDocument.Text(options, new RouterInclusion(typeof(SampleDocument), router, "/v1", ["all"]));
 
         Assert.Equal(Expected.ReplaceLineEndings("").Replace("  ", "", StringComparison.Ordinal), text);
     }
@@ -67,7 +67,7 @@ public sealed class GoldenDocumentTests
     [Fact]
     public void Same_declarations_give_the_same_bytes()
     {
-        var inclusion = new RouterInclusion(SampleDocument.Router(ReadItems, CreateItem), "", []);
+        var inclusion = new RouterInclusion(typeof(SampleDocument), SampleDocument.Router(ReadItems, CreateItem), "", []);
 
         Assert.Equal(SampleDocument.Text(SampleDocument.Options(), inclusion), SampleDocument.Text(SampleDocument.Options(), inclusion));
     }

@@ -55,7 +55,7 @@ public sealed class OperationContentTests
         var options = SampleDocument.Options();
         options.ErrorFormat = ErrorFormat.ProblemDetails;
         var router = SampleDocument.Router(Operation("GET", responses: [new ResponseDescription("404")]));
-        var document = SampleDocument.Of(options, new RouterInclusion(router, "", []));
+        var document = SampleDocument.Of(options, new RouterInclusion(typeof(SampleDocument), router, "", []));
         var responses = Described(document, "get")["responses"]!;
 
         Assert.Equal("#/components/schemas/ValidationProblemDetails", (string?)responses["422"]!["content"]!["application/problem+json"]!["schema"]!["$ref"]);
@@ -91,7 +91,7 @@ public sealed class OperationContentTests
             Responses = [new ResponseDescription("404") { Description = "router" }, new ResponseDescription("409")],
             Operations = [Operation("GET", hasInput: false, responses: [new ResponseDescription("404") { Description = "operation" }])],
         };
-        var document = SampleDocument.Of(SampleDocument.Options(), new RouterInclusion(router, "/items", []));
+        var document = SampleDocument.Of(SampleDocument.Options(), new RouterInclusion(typeof(SampleDocument), router, "/items", []));
 
         Assert.Equal(["200", "404", "409"], Statuses(document, "get"));
         Assert.Equal("operation", (string?)Described(document, "get")["responses"]!["404"]!["description"]);

@@ -17,7 +17,7 @@ public sealed class OperationIdsTests
         options.OperationIds = OperationIds.FastApi;
         var router = SampleDocument.Router(SampleDocument.Operation("ReadItem", "GET", "/{item_id:int}"));
 
-        Assert.Equal(["read_item_v1_items__item_id__get"], SampleDocument.Ids(SampleDocument.Of(options, new RouterInclusion(router, "/v1", []))));
+        Assert.Equal(["read_item_v1_items__item_id__get"], SampleDocument.Ids(SampleDocument.Of(options, new RouterInclusion(typeof(SampleDocument), router, "/v1", []))));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class OperationIdsTests
     public void Router_included_twice_gets_the_prefix_in_front_of_its_names()
     {
         var router = SampleDocument.Router(SampleDocument.Operation("ReadItem", "GET", "/"));
-        var document = SampleDocument.Of(SampleDocument.Options(), new RouterInclusion(router, "", []), new RouterInclusion(router, "/admin/v2", []));
+        var document = SampleDocument.Of(SampleDocument.Options(), new RouterInclusion(typeof(SampleDocument), router, "", []), new RouterInclusion(typeof(SampleDocument), router, "/admin/v2", []));
 
         Assert.Equal(["readItem", "adminV2ReadItem"], SampleDocument.Ids(document));
     }
@@ -61,7 +61,7 @@ public sealed class OperationIdsTests
         var items = new RouterDescription { Name = "ItemsRouter", Prefix = "/items", Operations = [Named("ItemsRouter.Read")] };
 
         var error = Assert.Throws<InvalidOperationException>(() => DocumentedOperations.List(
-            SampleDocument.Options(), [new RouterInclusion(users, "", []), new RouterInclusion(items, "", [])]));
+            SampleDocument.Options(), [new RouterInclusion(typeof(SampleDocument), users, "", []), new RouterInclusion(typeof(SampleDocument), items, "", [])]));
 
         Assert.Contains("'read': UsersRouter.Read (GET /users/), ItemsRouter.Read (GET /items/)", error.Message, StringComparison.Ordinal);
         Assert.Contains("OperationId", error.Message, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class OperationIdsTests
         var hidden = new RouterDescription { Name = "InternalRouter", Prefix = "/internal", IncludeInSchema = false, Operations = [Named("InternalRouter.Read")] };
         var items = new RouterDescription { Name = "ItemsRouter", Prefix = "/items", Operations = [Named("ItemsRouter.Read")] };
 
-        var operations = DocumentedOperations.List(SampleDocument.Options(), [new RouterInclusion(hidden, "", []), new RouterInclusion(items, "", [])]);
+        var operations = DocumentedOperations.List(SampleDocument.Options(), [new RouterInclusion(typeof(SampleDocument), hidden, "", []), new RouterInclusion(typeof(SampleDocument), items, "", [])]);
 
         Assert.Equal(["/items/"], operations.Select(operation => operation.Path));
     }

@@ -22,7 +22,7 @@ internal static class SampleDocument
     public static string Text(LannerOptions options, params RouterInclusion[] inclusions) =>
         Encoding.UTF8.GetString(new OpenApiDocumentBuilder(options, inclusions, []).Build().For("").Utf8);
 
-    public static JsonNode Of(params Operation[] operations) => Of(Options(), new RouterInclusion(Router(operations), "", []));
+    public static JsonNode Of(params Operation[] operations) => Of(Options(), new RouterInclusion(typeof(SampleDocument), Router(operations), "", []));
 
     public static JsonNode Of(LannerOptions options, params RouterInclusion[] inclusions) => JsonNode.Parse(Text(options, inclusions))!;
 

@@ -163,7 +163,7 @@ public sealed class ExceptionTests
     [Fact]
     public async Task A_failing_handler_is_a_500_of_its_own()
     {
-        await using var api = await ServedApi.StartAsync(Map, options => options.OnException<InvalidOperationException>((_, _) => throw new NotSupportedException()));
+        await using var api = await ServedApi.StartAsync(Map, options => options.OnException<InvalidOperationException>((_, _) => Task.FromException(new NotSupportedException())));
 
         Assert.Equal((500, "text/plain; charset=utf-8", "Internal Server Error"), await api.SendAsync("GET", "/broken"));
         Assert.IsType<NotSupportedException>(Assert.Single(api.Log.At(LogLevel.Error)).Exception);

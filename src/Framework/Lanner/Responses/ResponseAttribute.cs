@@ -9,10 +9,17 @@ namespace Lanner;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class ResponseAttribute : Attribute
 {
+    /// <summary>Documents the answer of one status, without content.</summary>
+    /// <param name="statusCode">HTTP status; that of the operation adds to its successful answer.</param>
+    public ResponseAttribute(int statusCode)
+        : this(statusCode, null)
+    {
+    }
+
     /// <summary>Documents the answer of one status.</summary>
     /// <param name="statusCode">HTTP status; that of the operation adds to its successful answer.</param>
     /// <param name="model">Type of the content; null for none.</param>
-    public ResponseAttribute(int statusCode, Type? model = null)
+    public ResponseAttribute(int statusCode, Type? model)
         : this(statusCode.ToString(CultureInfo.InvariantCulture), model)
     {
     }
