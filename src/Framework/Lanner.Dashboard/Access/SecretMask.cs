@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Lanner.Dashboard.Access;
+
+/// <summary>Knows the secrets of the application and hides them in every text that the dashboard stores or shows.</summary>
+public sealed class SecretMask
+{
+    /// <summary>What is shown in place of a secret.</summary>
+    public const string Mask = "●●●●●●";
+
+    // Anything shorter would be found by chance in ordinary text.
+    private const int MinLength = 6;
+
+    private static readonly SearchValues<string> SecretNames = SearchValues.Create(
+        ["password", "passwd", "pwd", "secret", "token", "apikey", "api_key", "api-key", "credential", "private_key", "privatekey", "authorization", "cookie",
+            "otlp_headers", "access_key", "accesskey", "connectionstring", "connection_string"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private readonly Lock _lock = new();
+    private volatile Known _known = new([], SearchValues.Create([], StringComparison.Ordinal));
+
+    /// <summary>Takes note of a secret. Texts of fewer than 6 characters are not taken: they would be found everywhere.</summary>
+    /// <param name="secret">The secret.</param>
+    public void Add(string? secret)
+    {
+        if (secret is null || secret.Length < MinLength)
+            return;
+        lock (_lock)
+        {
+            if (_known.Secrets.Contains(secret))
+                return;
+
+            // The longest first, so that a secret within another one does not leave the rest of it visible.
+            var secrets = _known.Secrets.Add(secret).Sort((a, b) => b.Length - a.Length);
+            _known = new Known(secrets, SearchValues.Create(secrets.AsSpan(), StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The text with every known secret hidden.</summary>
+    /// <param name="text">Any text.</param>
+    public string Apply(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var known = _known;
+        if (known.Secrets.IsEmpty || !text.AsSpan().ContainsAny(known.Search))
+            return text;
+        foreach (var secret in known.Secrets)
+            text = text.Replace(secret, Mask, StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>Whether values under this name are secret by convention: passwords, tokens, keys.</summary>
+    /// <param name="name">Name of a variable, property or attribute.</param>
+    // Counts of a language model's tokens are no secrets.
+    public bool IsSecretName(string name) => name.AsSpan().ContainsAny(SecretNames) && !name.AsSpan().EndsWith("tokens", StringComparison.OrdinalIgnoreCase);
+
+    private sealed record Known(ImmutableArray<string> Secrets, SearchValues<string> Search);
+}

@@ -1,0 +1,3 @@
+namespace Lanner.Dashboard.Components;
+
+internal sealed class Preferences;
