@@ -143,6 +143,7 @@ public sealed class DashboardServer : IAsyncDisposable
         services.AddSingleton(_ => new TelemetryStore(_options.Limits, _options.Secrets));
         services.AddSingleton(_ => new DashboardAddresses(OtlpGrpcUrl, OtlpHttpUrl, OtlpApiKey is not null));
         services.AddSingleton<ResourceBoard>();
+        services.AddSingleton<ResourceColours>();
         services.AddSingleton(provider => new TelemetryIntake(provider.GetRequiredService<TelemetryStore>(), provider.GetService<TelemetryArchive>()));
         if (_options.ArchivePath is { } path)
         {
@@ -150,7 +151,7 @@ public sealed class DashboardServer : IAsyncDisposable
             services.AddSingleton(_ => new TelemetryArchive(path, logger));
         }
 
-        services.AddScoped<Components.Preferences>();
+        services.AddScoped<Preferences>();
     }
 
     /// <summary>Each port has its own pages or receivers and nothing else.</summary>

@@ -5,7 +5,11 @@ namespace Lanner.Dashboard.Access;
 /// <summary>Lets nothing through without a session but the login page and what that needs.</summary>
 internal sealed class AccessControl(RequestDelegate next, Session session)
 {
-    private static readonly string[] Open = ["/login", "/health", $"{AssetEndpoints.Path}/dashboard.css", $"{AssetEndpoints.Path}/inter.woff2", $"{AssetEndpoints.Path}/favicon.svg"];
+    private static readonly string[] Open =
+    [
+        "/login", "/health",
+        .. new[] { "dashboard.css", "theme.js", "inter.woff2", "jetbrains-mono.woff2", "favicon.svg" }.Select(name => $"{AssetEndpoints.Path}/{name}"),
+    ];
 
     public Task InvokeAsync(HttpContext http)
     {

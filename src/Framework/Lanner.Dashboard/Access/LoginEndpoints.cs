@@ -39,6 +39,7 @@ internal static class LoginEndpoints
           <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
           <title>Log in · {WebUtility.HtmlEncode(applicationName)}</title>
           <link rel="icon" href="{AssetEndpoints.Path}/favicon.svg"><link rel="stylesheet" href="{AssetEndpoints.Path}/dashboard.css">
+          <script src="{AssetEndpoints.Path}/theme.js"></script>
         </head>
         <body class="login">
           <main>

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Lanner.Dashboard.Access;
 
 /// <summary>Knows the secrets of the application and hides them in every text that the dashboard stores or shows.</summary>
-public sealed class SecretMask
+public sealed partial class SecretMask
 {
     /// <summary>What is shown in place of a secret.</summary>
     public const string Mask = "●●●●●●";
@@ -54,6 +55,25 @@ public sealed class SecretMask
     /// <param name="name">Name of a variable, property or attribute.</param>
     // Counts of a language model's tokens are no secrets.
     public bool IsSecretName(string name) => name.AsSpan().ContainsAny(SecretNames) && !name.AsSpan().EndsWith("tokens", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A value under a name, with the secrets in it hidden: the whole value of a password or key, the password in a connection string or a URL.</summary>
+    /// <param name="name">Name of a variable or property.</param>
+    /// <param name="value">Its value.</param>
+    public string Variable(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
+        value = Apply(value);
+        var hidden = PasswordInUrl().Replace(PasswordInConnectionString().Replace(value, $"$1{Mask}"), $"$1{Mask}$2");
+        var isConnectionString = name.Contains("connectionstring", StringComparison.OrdinalIgnoreCase) && value.Contains('=', StringComparison.Ordinal);
+        return isConnectionString || value.Length == 0 || !IsSecretName(name) ? hidden : Mask;
+    }
+
+    [GeneratedRegex(@"\b((?:password|pwd|secret|accountkey|sharedaccesskey|api[-_ ]?key|token)\s*=\s*)(?:""[^""]*""|'[^']*'|[^;&]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex PasswordInConnectionString();
+
+    [GeneratedRegex(@"(\b[a-z][a-z0-9+.-]*://[^\s:/@]*:)[^\s/]+(@)", RegexOptions.IgnoreCase)]
+    private static partial Regex PasswordInUrl();
 
     private sealed record Known(ImmutableArray<string> Secrets, SearchValues<string> Search);
 }

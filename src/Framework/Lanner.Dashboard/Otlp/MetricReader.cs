@@ -89,7 +89,7 @@ internal sealed class MetricReader(OtlpText text, ResourceReader resources)
         }
 
         var (isDelta, isMonotonic) = Aggregation(data);
-        var instrument = new MetricReading(resource, meter, name, Kind(kind, isMonotonic), unit, description, [], default, isDelta);
+        var instrument = new MetricReading(resource, meter, name, Kind(kind, isMonotonic), unit, description, [], default, default, isDelta);
         return ReadPoints(data, kind, instrument, readings);
     }
 
@@ -112,14 +112,14 @@ internal sealed class MetricReader(OtlpText text, ResourceReader resources)
                 continue;
             }
 
-            var (attributes, point, hasValue) = kind switch
+            var (attributes, start, point, hasValue) = kind switch
             {
                 HistogramField => _points.Histogram(message),
                 ExponentialHistogramField => _points.ExponentialHistogram(message),
                 _ => _points.Number(message),
             };
             if (hasValue)
-                readings.Add(instrument with { Attributes = attributes, Point = point });
+                readings.Add(instrument with { Attributes = attributes, Start = OtlpText.Time(start), Point = point });
         }
 
         return refused;

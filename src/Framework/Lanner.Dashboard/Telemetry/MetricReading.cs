@@ -1,6 +1,6 @@
 namespace Lanner.Dashboard.Telemetry;
 
-/// <summary>One point as it arrives.</summary>
+/// <summary>One point as it arrives; <c>Start</c> is when its sum began.</summary>
 internal readonly record struct MetricReading(
     TelemetryResource Resource,
     string Meter,
@@ -9,5 +9,6 @@ internal readonly record struct MetricReading(
     string Unit,
     string Description,
     IReadOnlyList<TelemetryAttribute> Attributes,
+    DateTime Start,
     MetricPoint Point,
     bool IsDelta);

@@ -21,6 +21,9 @@ internal sealed class MetricSeries(IReadOnlyList<TelemetryAttribute> attributes)
 
     public string? Attribute(string key) => Attributes.Where(attribute => attribute.Key == key).Select(attribute => attribute.Value).FirstOrDefault();
 
+    /// <summary>Notes when the series stood at zero.</summary>
+    public void Begin(DateTime time, MetricPoint first) => Add(new MetricPoint(time, 0, first.Histogram is { } buckets ? buckets with { Counts = new ulong[buckets.Counts.Length] } : null));
+
     /// <summary>Takes the state at a moment.</summary>
     public void Add(MetricPoint point)
     {

@@ -3,8 +3,12 @@ namespace Lanner.Dashboard.Telemetry;
 /// <summary>All instruments and their points.</summary>
 internal sealed class MetricStore(TelemetryLimits limits)
 {
+    private static readonly TimeSpan SameExport = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Young = TimeSpan.FromMinutes(2);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<(TelemetryResource Resource, string Meter, string Name), Instrument> _instruments = [];
+    private readonly Dictionary<TelemetryResource, (DateTime Last, DateTime Previous)> _exports = [];
     private long _version;
     private int _seriesCount;
     private long _refusedPoints;
@@ -25,6 +29,7 @@ internal sealed class MetricStore(TelemetryLimits limits)
         {
             foreach (var reading in readings)
             {
+                NoteExport(reading);
                 if (Series(reading) is not { } series)
                     refused++;
                 else if (reading.IsDelta)
@@ -79,6 +84,30 @@ internal sealed class MetricStore(TelemetryLimits limits)
             return null;
         _instruments[key] = instrument;
         _seriesCount++;
-        return instrument.Series[attributes] = new MetricSeries(reading.Attributes);
+        series = new MetricSeries(reading.Attributes);
+        if (reading.Kind is InstrumentKind.Counter or InstrumentKind.Histogram && !reading.IsDelta && Beginning(reading) is { } beginning)
+            series.Begin(beginning, reading.Point);
+        return instrument.Series[attributes] = series;
+    }
+
+    private void NoteExport(MetricReading reading)
+    {
+        var time = reading.Point.Time;
+        var (last, previous) = _exports.GetValueOrDefault(reading.Resource);
+        if (time > last + SameExport)
+            _exports[reading.Resource] = (time, last);
+        else if (previous > time)
+            _exports[reading.Resource] = (time, time);
+    }
+
+    /// <summary>
+    /// When a new series stood at zero; null when nobody knows. Exporters send every series each time, so one that was not there the last time was zero then.
+    /// What a program counted before it first sent to us must not look like a jump, unless the program is young.
+    /// </summary>
+    private DateTime? Beginning(MetricReading reading)
+    {
+        if (_exports[reading.Resource].Previous is var previous && previous > DateTime.MinValue && previous < reading.Point.Time)
+            return previous;
+        return reading.Start < reading.Point.Time && reading.Point.Time - reading.Start < Young ? reading.Start : null;
     }
 }
