@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
+using Lanner.Hosting.Dashboard;
 using Lanner.Hosting.Data;
 using Lanner.Hosting.Engine;
 using Microsoft.Extensions.Configuration;
@@ -31,6 +32,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
         Services.AddHealthChecks();
         Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(1));
+        Services.AddSingleton(options);
         Services.AddSingleton(_identity);
         Services.AddSingleton(ExecutionContext);
         Services.AddSingleton(Resources);
@@ -50,6 +52,11 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton<ExecutablePlan>();
         Services.AddSingleton<PostgresChooser>();
         Services.AddSingleton<ResourceStarter>();
+        Services.AddSingleton<ResourceLifecycle>();
+        Services.AddSingleton(provider => new ResourceCommandService(
+            Resources, provider.GetRequiredService<ResourceLifecycle>(), provider, provider.GetRequiredService<ILogger<ResourceCommandService>>()));
+        Services.AddSingleton<ResourceBridge>();
+        Services.AddSingleton<DashboardRunner>();
         Services.AddSingleton<DependencyWaiter>();
         Services.AddSingleton<HealthCheckClient>();
         Services.AddSingleton<HealthProbe>();
