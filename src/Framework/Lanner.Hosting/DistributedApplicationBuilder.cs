@@ -30,6 +30,10 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         _host.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         _host.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
 
+        // The dashboard serves a request every few hundred milliseconds; only what goes wrong there is worth a line.
+        _host.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        _host.Logging.AddFilter("Lanner.Dashboard", LogLevel.Warning);
+
         Services.AddHealthChecks();
         Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(1));
         Services.AddSingleton(options);

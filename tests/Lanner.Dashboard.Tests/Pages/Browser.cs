@@ -22,7 +22,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a page of a dashboard through its login link.</summary>
-    public async Task<DashboardPage> OpenAsync(DashboardServer dashboard, string path, int width = 1400, int height = 860, ColorScheme scheme = ColorScheme.Dark)
+    internal async Task<DashboardPage> OpenAsync(DashboardServer dashboard, string path, int width = 1400, int height = 860, ColorScheme scheme = ColorScheme.Dark)
     {
         var url = new Uri($"{dashboard.LoginUrl}&returnUrl={Uri.EscapeDataString(path)}");
         var faults = new List<string>();

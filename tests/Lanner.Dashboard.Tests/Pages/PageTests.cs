@@ -58,7 +58,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await using var dashboard = await StartAsync();
         await using var page = await browser.OpenAsync(dashboard.Server, "/");
 
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "More for orders" }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "More for orders", Exact = true }).ClickAsync();
         await page.Page.GetByText("Seed data").ClickAsync();
 
         await page.SeesAsync("the database is read-only");
@@ -167,7 +167,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         SampleTelemetry.Send(dashboard.Server);
         await using var page = await browser.OpenAsync(dashboard.Server, "/storage");
 
-        await page.SeesAsync("7 discarded");
+        await page.Page.GetByText(new System.Text.RegularExpressions.Regex(@"^\d+ discarded$")).First.WaitForAsync();
+        await page.SeesAsync("5 of 5");
         await page.KeepAsync("storage");
     }
 

@@ -18,6 +18,8 @@ public sealed partial class SecretMask
             "otlp_headers", "access_key", "accesskey", "connectionstring", "connection_string"],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> PasswordKeys = SearchValues.Create(["password=", "pwd="], StringComparison.OrdinalIgnoreCase);
+
     private readonly Lock _lock = new();
     private volatile Known _known = new([], SearchValues.Create([], StringComparison.Ordinal));
 
@@ -38,17 +40,19 @@ public sealed partial class SecretMask
         }
     }
 
-    /// <summary>The text with every known secret hidden.</summary>
+    /// <summary>The text with every known secret hidden, and what follows <c>Password=</c>.</summary>
     /// <param name="text">Any text.</param>
     public string Apply(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var known = _known;
-        if (known.Secrets.IsEmpty || !text.AsSpan().ContainsAny(known.Search))
-            return text;
-        foreach (var secret in known.Secrets)
-            text = text.Replace(secret, Mask, StringComparison.Ordinal);
-        return text;
+        if (!known.Secrets.IsEmpty && text.AsSpan().ContainsAny(known.Search))
+        {
+            foreach (var secret in known.Secrets)
+                text = text.Replace(secret, Mask, StringComparison.Ordinal);
+        }
+
+        return text.AsSpan().ContainsAny(PasswordKeys) ? PasswordInText().Replace(text, $"$1{Mask}") : text;
     }
 
     /// <summary>Whether values under this name are secret by convention: passwords, tokens, keys.</summary>
@@ -74,6 +78,9 @@ public sealed partial class SecretMask
 
     [GeneratedRegex(@"(\b[a-z][a-z0-9+.-]*://[^\s:/@]*:)[^\s/]+(@)", RegexOptions.IgnoreCase)]
     private static partial Regex PasswordInUrl();
+
+    [GeneratedRegex(@"((?:password|pwd)=)(?:""[^""]*""|'[^']*'|[^;&\s""']+)", RegexOptions.IgnoreCase)]
+    private static partial Regex PasswordInText();
 
     private sealed record Known(ImmutableArray<string> Secrets, SearchValues<string> Search);
 }

@@ -15,7 +15,7 @@ window.lanner = (() => {
         }
         if (isTyping(event.target)) return;
         if (event.key === "/") {
-            const search = document.querySelector("[data-search] input");
+            const search = document.querySelector("input[data-search], [data-search] input");
             if (search) { event.preventDefault(); search.focus(); search.select(); }
         } else if (event.key === "?" || event.key === "Escape") {
             page?.invokeMethodAsync("OnKey", event.key);

@@ -51,10 +51,16 @@ internal static class Format
         "ms" => value == 0 ? "0 ms" : Duration(value / 1000),
         "By" => Bytes(value),
         "%" => Number(value) + " %",
+        "s/s" => Number(value * 100) + " %",
+        "By/s" => Bytes(value) + "/s",
+        "{}/s" => Compact(value) + "/s",
         "" or "1" => Compact(value),
         ['{', .. var annotation, '}'] => $"{Compact(value)} {annotation}",
         _ => $"{Compact(value)} {unit}",
     };
+
+    /// <summary>A measured value on an axis: the unit only where the number means nothing without it.</summary>
+    public static string Axis(double value, string unit) => unit is ['{', ..] ? Compact(value) : Measure(value, unit);
 
     private static string Duration(double seconds) => Math.Abs(seconds) >= TimeSpan.MaxValue.TotalSeconds ? Number(seconds) + " s"
         : seconds < 0 ? "−" + Duration(TimeSpan.FromSeconds(-seconds)) : Duration(TimeSpan.FromSeconds(seconds));

@@ -59,10 +59,19 @@ public sealed partial class LineChart
                 continue;
             var continues = i > 0 && values[i - 1] is not null;
             path.Append(CultureInfo.InvariantCulture, $"{(continues ? 'L' : 'M')}{X(i)} {Y(value)}");
+        }
 
-            // A value on its own is a dot: a line of no length with round ends.
-            if (!continues && (i == values.Count - 1 || values[i + 1] is null))
-                path.Append("h0.01");
+        return path.ToString();
+    }
+
+    /// <summary>A value on its own has no line: it is a dot, drawn as a line of no length with round ends.</summary>
+    private string Dots(IReadOnlyList<double?> values)
+    {
+        var path = new StringBuilder();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] is { } value && (i == 0 || values[i - 1] is null) && (i == values.Count - 1 || values[i + 1] is null))
+                path.Append(CultureInfo.InvariantCulture, $"M{X(i)} {Y(value)}h0.01");
         }
 
         return path.ToString();

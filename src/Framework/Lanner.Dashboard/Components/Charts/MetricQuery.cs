@@ -27,7 +27,7 @@ internal sealed class MetricQuery(MetricStore store, IReadOnlyList<Instrument> i
     };
 
     /// <summary>How many values a histogram took per second.</summary>
-    public ChartData Counts() => Chart("{values}/s", (selected, times) => Split(selected, group => CountRate(group, times)));
+    public ChartData Counts() => Chart("{}/s", (selected, times) => Split(selected, group => CountRate(group, times)));
 
     /// <summary>How a histogram's values of the whole range are spread; null when there are none.</summary>
     public HistogramBuckets? Distribution() => Read(selected =>
@@ -60,7 +60,7 @@ internal sealed class MetricQuery(MetricStore store, IReadOnlyList<Instrument> i
         .Select(group => (group.Key, group.Distinct().Order().ToList()))
         .OrderBy(entry => entry.Key)];
 
-    private static string PerSecond(string unit) => unit switch { "" or "1" => "{}/s", "By" => "By/s", ['{', .. var name, '}'] => $"{{{name}/s}}", _ => $"{unit}/s" };
+    private static string PerSecond(string unit) => unit switch { "" or "1" => "{}/s", "By" => "By/s", ['{', .. var name, '}'] => $"{{{name}s/s}}", _ => $"{unit}/s" };
 
     private T Read<T>(Func<List<MetricSeries>, T> read)
     {

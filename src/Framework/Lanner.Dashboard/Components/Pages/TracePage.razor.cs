@@ -73,5 +73,5 @@ public sealed partial class TracePage
     /// <summary>Beside the bar, on the side with more room.</summary>
     private static string LabelPlace(Waterfall.Row row) => row.Left + row.Width < 80
         ? $"left:calc({Percent(row.Left + row.Width)}% + 6px)"
-        : row.Left > 20 ? $"right:calc({Percent(100 - row.Left)}% + 6px)" : "right:6px";
+        : row.Left > 20 ? $"right:calc({Percent(100 - row.Left)}% + 6px)" : "right:8px";
 }
