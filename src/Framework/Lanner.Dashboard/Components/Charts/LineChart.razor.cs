@@ -29,7 +29,7 @@ public sealed partial class LineChart
         var isBinary = Data.Unit.StartsWith("By", StringComparison.Ordinal);
         var step = NiceStep(max <= 0 ? 1 : max / (IsSmall ? 2 : 4), isBinary);
         _ticks = [];
-        for (var tick = 0.0; tick < max + step && _ticks.Count < 8; tick += step)
+        for (var tick = 0.0; (tick < max + step && _ticks.Count < 8) || _ticks.Count < 2; tick += step)
             _ticks.Add(tick);
         _top = Math.Max(_ticks[^1], double.Epsilon);
     }

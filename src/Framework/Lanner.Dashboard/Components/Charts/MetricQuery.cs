@@ -174,6 +174,9 @@ internal sealed class MetricQuery(MetricStore store, IReadOnlyList<Instrument> i
         MetricPoint? now = null;
         for (var i = 0; i < times.Length; i++)
         {
+            // What a series had when it began counts as its state before its first step.
+            if (i > 0 && before is null && next < points.Count && points[next].Time <= times[i])
+                before = points[next];
             while (next < points.Count && points[next].Time <= times[i])
                 now = points[next++];
             if (i > 0 && now is { } state && times[i] - state.Time < silence)
