@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lanner.Dashboard.Components.Charts;
+using Lanner.Dashboard.Resources;
 using Lanner.Dashboard.Telemetry;
 using Microsoft.AspNetCore.Components;
 
@@ -13,6 +14,7 @@ public sealed partial class TracePage
     private List<Waterfall.Row> _rows = [];
     private List<LogEntry> _logs = [];
     private ILookup<ulong, LogEntry> _logsBySpan = Array.Empty<LogEntry>().ToLookup(entry => entry.SpanId);
+    private IReadOnlyList<ResourceView> _resources = [];
     private UInt128? _traceId;
     private Span? _selected;
     private int _errors;
@@ -32,6 +34,7 @@ public sealed partial class TracePage
     /// <inheritdoc/>
     protected override void Refresh()
     {
+        _resources = Board.Parts;
         _traceId = TelemetryId.Trace(Id);
         var spans = _traceId is { } id ? Store.Traces.Spans(id) : [];
         if (spans.Count != _waterfall.Rows.Count || (spans.Count > 0 && spans[0].TraceId != _waterfall.Rows[0].Span.TraceId))

@@ -53,7 +53,8 @@ public sealed partial class TracesPage
             || TelemetryId.Text(trace.Id).StartsWith(_search.Trim(), StringComparison.OrdinalIgnoreCase))
         && (_filters.Count == 0 || Store.Traces.Spans(trace.Id).Exists(span => _filters.All(filter => filter.Matches(span.Attributes, span.Resource.Attributes))));
 
-    private string Share(TraceSummary trace) => Math.Max(1, trace.Duration.TotalMicroseconds / _longest * 100).ToString("0.#", CultureInfo.InvariantCulture);
+    // Square roots, so that one slow trace does not make all others look alike.
+    private string Share(TraceSummary trace) => Math.Max(1, Math.Sqrt(trace.Duration.TotalMicroseconds / _longest) * 100).ToString("0.#", CultureInfo.InvariantCulture);
 
     private void SetFilters(IReadOnlyList<AttributeFilter> filters) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["filter"] = filters.Select(filter => filter.ToString()).Distinct().ToArray() }));
