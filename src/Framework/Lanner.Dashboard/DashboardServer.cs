@@ -8,7 +8,6 @@ using Lanner.Dashboard.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -166,14 +165,11 @@ public sealed class DashboardServer : IAsyncDisposable
         application.UseMiddleware<AccessControl>();
         application.UseRouting();
         application.UseAntiforgery();
-        application.UseEndpoints(endpoints =>
-        {
-            endpoints.MapLogin(services.GetRequiredService<Session>(), _options.ApplicationName);
-            endpoints.MapAssets();
-            endpoints.MapDownloads();
-            endpoints.MapGet("/health", () => "Healthy");
-            endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-        });
+        application.MapLogin(services.GetRequiredService<Session>(), _options.ApplicationName);
+        application.MapAssets();
+        application.MapDownloads();
+        application.MapGet("/health", () => "Healthy");
+        application.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 
     private static void Branch(IApplicationBuilder application, DashboardListener listener, Action<IEndpointRouteBuilder> map) =>

@@ -1,5 +1,4 @@
 using Lanner.Dashboard;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

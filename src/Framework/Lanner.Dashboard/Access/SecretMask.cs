@@ -58,7 +58,7 @@ public sealed partial class SecretMask
     /// <summary>Whether values under this name are secret by convention: passwords, tokens, keys.</summary>
     /// <param name="name">Name of a variable, property or attribute.</param>
     // Counts of a language model's tokens are no secrets.
-    public bool IsSecretName(string name) => name.AsSpan().ContainsAny(SecretNames) && !name.AsSpan().EndsWith("tokens", StringComparison.OrdinalIgnoreCase);
+    public static bool IsSecretName(string name) => name.AsSpan().ContainsAny(SecretNames) && !name.AsSpan().EndsWith("tokens", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A value under a name, with the secrets in it hidden: the whole value of a password or key, the password in a connection string or a URL.</summary>
     /// <param name="name">Name of a variable or property.</param>

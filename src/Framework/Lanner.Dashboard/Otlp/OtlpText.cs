@@ -45,7 +45,7 @@ internal sealed class OtlpText(SecretMask secrets, TelemetryLimits limits)
         }
 
         if (attributes.Count < limits.MaxAttributeCount)
-            attributes.Add(new TelemetryAttribute(key, secrets.IsSecretName(key) ? SecretMask.Mask : value));
+            attributes.Add(new TelemetryAttribute(key, SecretMask.IsSecretName(key) ? SecretMask.Mask : value));
     }
 
     /// <summary>An AnyValue as text; lists and maps as JSON.</summary>
@@ -114,7 +114,7 @@ internal sealed class OtlpText(SecretMask secrets, TelemetryLimits limits)
                 }
             }
 
-            json.Append(json.Length > 1 ? ", " : "").Append(Quoted(key)).Append(": ").Append(secrets.IsSecretName(key) ? Quoted(SecretMask.Mask) : value);
+            json.Append(json.Length > 1 ? ", " : "").Append(Quoted(key)).Append(": ").Append(SecretMask.IsSecretName(key) ? Quoted(SecretMask.Mask) : value);
         }
 
         return json.Append('}').ToString();

@@ -20,7 +20,7 @@ internal sealed class MetricQuery(MetricStore store, IReadOnlyList<Instrument> i
     /// <summary>Values over time: rates of counters, percentiles of histograms, sums of everything else.</summary>
     public ChartData Values() => First.Kind switch
     {
-        InstrumentKind.Histogram when SplitBy is null => Chart(First.Unit, (selected, times) => HistogramLines(selected, times)),
+        InstrumentKind.Histogram when SplitBy is null => Chart(First.Unit, HistogramLines),
         InstrumentKind.Histogram => Chart(First.Unit, (selected, times) => Split(selected, group => Percentile(group, times, 0.9))),
         InstrumentKind.Counter => Chart(PerSecond(First.Unit), (selected, times) => Split(selected, group => Rate(group, times))),
         _ => Chart(First.Unit, (selected, times) => Split(selected, group => Level(group, times))),
@@ -108,15 +108,15 @@ internal sealed class MetricQuery(MetricStore store, IReadOnlyList<Instrument> i
             .Take(MaxLines)];
     }
 
-    private List<ChartLine> HistogramLines(List<MetricSeries> selected, DateTime[] times)
+    private static List<ChartLine> HistogramLines(List<MetricSeries> selected, DateTime[] times)
     {
         var steps = Steps(selected, times);
         return [.. Percentiles.Select(percentile => new ChartLine(percentile.Name, [.. steps.Select(step => step?.Percentile(percentile.Share))]))];
     }
 
-    private List<double?> Percentile(List<MetricSeries> group, DateTime[] times, double share) => [.. Steps(group, times).Select(step => step?.Percentile(share))];
+    private static List<double?> Percentile(List<MetricSeries> group, DateTime[] times, double share) => [.. Steps(group, times).Select(step => step?.Percentile(share))];
 
-    private List<double?> CountRate(List<MetricSeries> group, DateTime[] times) => [.. Steps(group, times).Select(step => step?.Count / (times[1] - times[0]).TotalSeconds)];
+    private static List<double?> CountRate(List<MetricSeries> group, DateTime[] times) => [.. Steps(group, times).Select(step => step?.Count / (times[1] - times[0]).TotalSeconds)];
 
     /// <summary>What all series together took in each step.</summary>
     private static HistogramBuckets?[] Steps(List<MetricSeries> group, DateTime[] times)

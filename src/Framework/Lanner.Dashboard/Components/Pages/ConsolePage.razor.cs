@@ -1,5 +1,4 @@
 using Lanner.Dashboard.Components.Parts;
-using Lanner.Dashboard.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
