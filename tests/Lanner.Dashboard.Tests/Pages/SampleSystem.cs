@@ -54,7 +54,13 @@ internal sealed class SampleSystem
 
     private static ResourceView View(string name, string type, string state) => new()
     {
-        Id = name, Name = name, Type = type, State = state, Health = ResourceHealth.Healthy, StartTime = DateTime.UtcNow.AddMinutes(-3), Commands = Commands(state),
+        Id = name,
+        Name = name,
+        Type = type,
+        State = state,
+        Health = ResourceHealth.Healthy,
+        StartTime = DateTime.UtcNow.AddMinutes(-3),
+        Commands = Commands(state),
     };
 
     private static ResourceCommand[] Commands(string state) => state == "Running"

@@ -114,13 +114,27 @@ public sealed class LimitTests
 
     private static LogEntry Entry(LogStore store, TelemetryResource resource, int number) => new()
     {
-        Id = store.NextId(), Time = DateTime.UnixEpoch.AddSeconds(number), Level = LogLevel.Information,
-        Message = $"{number}", Category = "", Resource = resource, Attributes = [],
+        Id = store.NextId(),
+        Time = DateTime.UnixEpoch.AddSeconds(number),
+        Level = LogLevel.Information,
+        Message = $"{number}",
+        Category = "",
+        Resource = resource,
+        Attributes = [],
     };
 
     private static Span Span(int trace, int span) => new()
     {
-        TraceId = (UInt128)trace, Id = (ulong)span, ParentId = 0, Name = "work", Kind = ActivityKind.Internal, Start = DateTime.UnixEpoch.AddSeconds(trace),
-        Duration = TimeSpan.FromSeconds(1), IsError = false, Resource = Loud, Scope = "", Attributes = [],
+        TraceId = (UInt128)trace,
+        Id = (ulong)span,
+        ParentId = 0,
+        Name = "work",
+        Kind = ActivityKind.Internal,
+        Start = DateTime.UnixEpoch.AddSeconds(trace),
+        Duration = TimeSpan.FromSeconds(1),
+        IsError = false,
+        Resource = Loud,
+        Scope = "",
+        Attributes = [],
     };
 }

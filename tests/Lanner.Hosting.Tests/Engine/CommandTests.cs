@@ -115,7 +115,7 @@ public sealed class CommandTests : IAsyncDisposable
         return _application = application;
     }
 
-    private Task HealthyAsync(string resource) => _application!.ResourceNotifications.WaitForResourceHealthyAsync(resource, Cancelled);
+    private Task<ResourceEvent> HealthyAsync(string resource) => _application!.ResourceNotifications.WaitForResourceHealthyAsync(resource, Cancelled);
 
     private string Starts => Path.Combine(_folder.Path, "starts.txt");
 
