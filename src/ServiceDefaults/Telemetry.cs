@@ -30,6 +30,7 @@ internal static class Telemetry
                 .AddRuntimeInstrumentation()
                 .AddMeter("Npgsql", builder.Environment.ApplicationName))
             .WithTracing(tracing => tracing
+                .AddProcessor<UnrecordedRequests>()
                 .AddAspNetCoreInstrumentation(options => options.Filter = IsNoProbe)
                 .AddHttpClientInstrumentation()
                 .AddSource("Npgsql", builder.Environment.ApplicationName))

@@ -28,6 +28,9 @@ internal sealed class SmallHostProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo(ProgramPath.DotNet(), [BuiltFiles.SmallHost]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["AppHost__DataPath"] = folder.Path;
+
+        // It has tests of its own; the others are quicker without it.
+        start.Environment["AppHost__Dashboard"] = "false";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var host = new SmallHostProcess(Process.Start(start)!);

@@ -20,6 +20,9 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
     /// <summary>State of each resource, now and as it changes.</summary>
     public ResourceNotificationService ResourceNotifications => Services.GetRequiredService<ResourceNotificationService>();
 
+    /// <summary>Runs commands on resources: start, stop, restart, and those of <c>WithCommand</c>.</summary>
+    public ResourceCommandService ResourceCommands => Services.GetRequiredService<ResourceCommandService>();
+
     /// <summary>Starts a model without command line arguments.</summary>
     public static IDistributedApplicationBuilder CreateBuilder() => CreateBuilder(new DistributedApplicationOptions());
 

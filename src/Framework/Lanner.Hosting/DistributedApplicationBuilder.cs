@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
+using Lanner.Hosting.Dashboard;
 using Lanner.Hosting.Data;
 using Lanner.Hosting.Engine;
 using Microsoft.Extensions.Configuration;
@@ -29,8 +30,13 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         _host.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         _host.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
 
+        // The dashboard serves a request every few hundred milliseconds; only what goes wrong there is worth a line.
+        _host.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        _host.Logging.AddFilter("Lanner.Dashboard", LogLevel.Warning);
+
         Services.AddHealthChecks();
         Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(1));
+        Services.AddSingleton(options);
         Services.AddSingleton(_identity);
         Services.AddSingleton(ExecutionContext);
         Services.AddSingleton(Resources);
@@ -50,6 +56,11 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton<ExecutablePlan>();
         Services.AddSingleton<PostgresChooser>();
         Services.AddSingleton<ResourceStarter>();
+        Services.AddSingleton<ResourceLifecycle>();
+        Services.AddSingleton(provider => new ResourceCommandService(
+            Resources, provider.GetRequiredService<ResourceLifecycle>(), provider, provider.GetRequiredService<ILogger<ResourceCommandService>>()));
+        Services.AddSingleton<ResourceBridge>();
+        Services.AddSingleton<DashboardRunner>();
         Services.AddSingleton<DependencyWaiter>();
         Services.AddSingleton<HealthCheckClient>();
         Services.AddSingleton<HealthProbe>();

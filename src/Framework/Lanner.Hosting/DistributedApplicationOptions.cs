@@ -9,6 +9,12 @@ public sealed class DistributedApplicationOptions
     /// <summary>Name of the app host's assembly; the entry assembly when null.</summary>
     public string? AssemblyName { get; set; }
 
+    /// <summary>True runs the application without its dashboard; so does the configuration key <c>AppHost:Dashboard</c> with the value false.</summary>
+    public bool DisableDashboard { get; set; }
+
+    /// <summary>Name of the application in the dashboard; the app host's name when null.</summary>
+    public string? DashboardApplicationName { get; set; }
+
     /// <summary>Folder of the app host's project; what the build recorded, else the current folder, when null.</summary>
     public string? ProjectDirectory { get; set; }
 }

@@ -11,7 +11,7 @@ public sealed class RunTests : IAsyncDisposable
     private readonly IDistributedApplicationBuilder _builder;
     private DistributedApplication? _application;
 
-    public RunTests() => _builder = DistributedApplication.CreateBuilder([$"--AppHost:DataPath={_folder.Path}", "--AppHost:Postgres=sqlite"]);
+    public RunTests() => _builder = DistributedApplication.CreateBuilder([$"--AppHost:DataPath={_folder.Path}", "--AppHost:Postgres=sqlite", "--AppHost:Dashboard=false"]);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

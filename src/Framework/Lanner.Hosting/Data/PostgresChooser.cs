@@ -148,7 +148,7 @@ internal sealed class PostgresChooser(
                 endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", port);
                 server.SetAddress(address ??= PostgresAddress.Local(port, userName, password));
             },
-            OnStopping = () => address?.Maintenance.Dispose(),
+            OnStopping = () => address?.Maintenance.Clear(),
             Properties = [new ResourcePropertySnapshot("resource.source", description)],
         };
     }

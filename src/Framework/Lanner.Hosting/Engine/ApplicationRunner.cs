@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Lanner.Hosting.Dashboard;
 using Lanner.Hosting.Data;
 using Microsoft.Extensions.Hosting;
 
@@ -11,14 +12,13 @@ internal sealed class ApplicationRunner(
     ProcessLauncher launcher,
     EndpointProxies endpoints,
     TelemetryTarget telemetry,
-    ResourceStarter starter,
+    ResourceLifecycle lifecycle,
+    DashboardRunner dashboard,
     HealthProbe health,
     ConsoleReporter console,
     LauncherWatch launcherWatch) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _watching = new();
-    private readonly CancellationTokenSource _hurry = new();
-    private readonly Dictionary<IResource, RunningResource> _running = [];
     private Task _watchers = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -27,10 +27,14 @@ internal sealed class ApplicationRunner(
         try
         {
             Open();
-            await telemetry.FindAsync(cancellationToken).ConfigureAwait(false);
+            if (dashboard.IsEnabled)
+                dashboard.Open();
+            else
+                await telemetry.FindAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
+            await dashboard.DisposeAsync().ConfigureAwait(false);
             await endpoints.DisposeAsync().ConfigureAwait(false);
             launcher.Dispose();
             folder.Dispose();
@@ -41,20 +45,16 @@ internal sealed class ApplicationRunner(
             resources.Select(resource => health.RunAsync(resource, _watching.Token))
                 .Append(console.RunAsync(_watching.Token))
                 .Append(launcherWatch.RunAsync(_watching.Token)));
-        foreach (var resource in resources)
-        {
-            var stop = new CancellationTokenSource();
-            _running[resource] = new RunningResource(stop, Task.Run(() => starter.RunAsync(resource, stop.Token, _hurry.Token), CancellationToken.None));
-        }
+        lifecycle.StartAll();
+        if (dashboard.IsEnabled)
+            dashboard.Start();
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         console.BeginStop();
-        await using var hurry = cancellationToken.Register(_hurry.Cancel);
-        foreach (var group in DependencyOrder.StopGroups(resources))
-            await Task.WhenAll(group.Where(_running.ContainsKey).Select(resource => _running[resource].StopAsync())).ConfigureAwait(false);
-        _running.Clear();
+        await lifecycle.StopAllAsync(cancellationToken).ConfigureAwait(false);
+        await dashboard.DisposeAsync().ConfigureAwait(false);
         await _watching.CancelAsync().ConfigureAwait(false);
         await _watchers.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await endpoints.DisposeAsync().ConfigureAwait(false);
@@ -62,11 +62,7 @@ internal sealed class ApplicationRunner(
         folder.Dispose();
     }
 
-    public void Dispose()
-    {
-        _watching.Dispose();
-        _hurry.Dispose();
-    }
+    public void Dispose() => _watching.Dispose();
 
     private void Open()
     {
@@ -85,15 +81,5 @@ internal sealed class ApplicationRunner(
     {
         foreach (var check in resource.Annotations.OfType<HttpHealthCheckAnnotation>())
             _ = check.Endpoint().EndpointAnnotation;
-    }
-
-    private sealed record RunningResource(CancellationTokenSource Stop, Task Task)
-    {
-        public async Task StopAsync()
-        {
-            await Stop.CancelAsync().ConfigureAwait(false);
-            await Task.ConfigureAwait(false);
-            Stop.Dispose();
-        }
     }
 }

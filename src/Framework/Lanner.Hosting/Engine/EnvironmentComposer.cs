@@ -110,6 +110,8 @@ internal sealed class EnvironmentComposer(TelemetryTarget telemetry, IHostEnviro
             return;
         variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint;
         variables["OTEL_EXPORTER_OTLP_PROTOCOL"] = telemetry.Protocol;
+        if (telemetry.Headers is { } headers)
+            variables["OTEL_EXPORTER_OTLP_HEADERS"] = headers;
         variables["OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY"] = "in_memory";
         if (!environment.IsDevelopment())
             return;

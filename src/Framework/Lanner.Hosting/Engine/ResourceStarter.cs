@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Lanner.Hosting.Data;
@@ -14,16 +15,21 @@ internal sealed class ResourceStarter(
     ExecutablePlan executables,
     PostgresChooser postgres)
 {
+    // A resource that is started again keeps its ids, and a database server its port and data.
+    private readonly ConcurrentDictionary<IResource, IReadOnlyList<Part>> _parts = new();
+    private readonly ConcurrentDictionary<PostgresServerResource, PostgresWay> _ways = new();
+
     /// <summary>Runs a resource until it is told to stop, or has ended for good.</summary>
     /// <param name="resource">The resource.</param>
+    /// <param name="isAsked">True when somebody asked for it: then one that starts only when asked starts, too.</param>
     /// <param name="stop">Stops it.</param>
     /// <param name="hurry">Cuts its grace period short.</param>
-    public async Task RunAsync(IResource resource, CancellationToken stop, CancellationToken hurry)
+    public async Task RunAsync(IResource resource, bool isAsked, CancellationToken stop, CancellationToken hurry)
     {
-        var parts = Parts(resource);
+        var parts = _parts.GetOrAdd(resource, Parts);
         try
         {
-            if (resource.Annotations.OfType<ExplicitStartupAnnotation>().Any())
+            if (!isAsked && resource.Annotations.OfType<ExplicitStartupAnnotation>().Any())
             {
                 Publish(resource, parts, KnownResourceStates.NotStarted, null);
                 return;
@@ -36,6 +42,7 @@ internal sealed class ResourceStarter(
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // It was waiting or about to start; nothing of it runs.
+            Publish(resource, parts, KnownResourceStates.NotStarted, null);
         }
         catch (Exception exception)
         {
@@ -63,8 +70,12 @@ internal sealed class ResourceStarter(
 
     private async Task RunServerAsync(PostgresServerResource server, IReadOnlyList<Part> parts, CancellationToken stop, CancellationToken hurry)
     {
-        var way = await postgres.ChooseAsync(server, stop).ConfigureAwait(false);
-        console.Note(server.Name, $"uses {way.Description}");
+        if (!_ways.TryGetValue(server, out var way))
+        {
+            way = _ways[server] = await postgres.ChooseAsync(server, stop).ConfigureAwait(false);
+            console.Note(server.Name, $"uses {way.Description}");
+        }
+
         if (way.Plan is { } plan)
         {
             await SuperviseAsync(server, parts, plan, stop, hurry).ConfigureAwait(false);

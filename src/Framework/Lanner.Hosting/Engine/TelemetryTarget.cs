@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Lanner.Hosting.Engine;
 
-/// <summary>Where services send telemetry: a configured OTLP receiver, if it listens. Without one, exporters would fail every few seconds.</summary>
+/// <summary>Where services send telemetry: the app host's own dashboard, else a configured OTLP receiver, if it listens. Without one, exporters would fail every few seconds.</summary>
 internal sealed class TelemetryTarget(IConfiguration configuration)
 {
     private static readonly (string Key, string Protocol)[] Candidates =
@@ -18,6 +18,18 @@ internal sealed class TelemetryTarget(IConfiguration configuration)
     /// <summary>Value of OTEL_EXPORTER_OTLP_PROTOCOL.</summary>
     public string Protocol { get; private set; } = "grpc";
 
+    /// <summary>Value of OTEL_EXPORTER_OTLP_HEADERS; null when the receiver wants none.</summary>
+    public string? Headers { get; private set; }
+
+    /// <summary>Sends telemetry to the dashboard. It need not answer yet: it holds its port.</summary>
+    public void Use(Uri endpoint, string? apiKey)
+    {
+        Endpoint = endpoint.ToString().TrimEnd('/');
+        Protocol = "grpc";
+        Headers = apiKey is null ? null : $"x-otlp-api-key={apiKey}";
+    }
+
+    /// <summary>Looks for a configured receiver.</summary>
     public async Task FindAsync(CancellationToken cancellationToken)
     {
         foreach (var (key, protocol) in Candidates)
@@ -28,6 +40,7 @@ internal sealed class TelemetryTarget(IConfiguration configuration)
                 continue;
             Endpoint = endpoint;
             Protocol = protocol;
+            Headers = configuration["OTEL_EXPORTER_OTLP_HEADERS"];
             return;
         }
     }

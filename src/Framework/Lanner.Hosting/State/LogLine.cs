@@ -4,4 +4,8 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <param name="LineNumber">Number of the line since the app host started, from 1.</param>
 /// <param name="Content">The line, ANSI colours included.</param>
 /// <param name="IsErrorMessage">True when it came over standard error.</param>
-public readonly record struct LogLine(int LineNumber, string Content, bool IsErrorMessage);
+public readonly record struct LogLine(int LineNumber, string Content, bool IsErrorMessage)
+{
+    /// <summary>When it was read, UTC.</summary>
+    internal DateTime Time { get; init; }
+}

@@ -21,7 +21,7 @@ internal sealed class ResourceLogs
     {
         lock (_lock)
         {
-            var line = new LogLine(++_count, content, isError);
+            var line = new LogLine(++_count, content, isError) { Time = DateTime.UtcNow };
             if (_lines.Count == Capacity)
                 _lines.Dequeue();
             _lines.Enqueue(line);

@@ -1,0 +1,87 @@
+using Lanner.Dashboard.Components.Parts;
+using Lanner.Dashboard.Resources;
+using Microsoft.AspNetCore.Components;
+
+namespace Lanner.Dashboard.Components.Pages;
+
+/// <summary>All resources with their states.</summary>
+public sealed partial class ResourcesPage
+{
+    private List<ResourceView> _all = [];
+    private List<(ResourceView Part, int Depth)> _rows = [];
+    private HashSet<string> _replicas = [];
+    private List<string?> _types = [];
+    private List<string?> _states = [];
+    private ResourceView? _selected;
+    private string? _type;
+    private string? _state;
+
+    /// <summary>Id of the part whose details are open.</summary>
+    [SupplyParameterFromQuery(Name = "details")]
+    public string? Selected { get; set; }
+
+    /// <inheritdoc/>
+    protected override long Version => Board.Version;
+
+    private string? Text { get; set; }
+
+    private string Note
+    {
+        get
+        {
+            var running = _all.Count(part => ResourceState.Tone(part) == "good");
+            var bad = _all.Count(part => ResourceState.Tone(part) is "bad" or "warn");
+            return bad > 0 ? $"{running} of {_all.Count} healthy, {bad} need a look" : $"{running} of {_all.Count} healthy";
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Refresh()
+    {
+        _all = [.. Board.Parts.Where(part => part.Type != "Parameter")];
+        _types = [null, .. _all.Select(part => part.Type).Distinct().Order()];
+        _states = [null, .. _all.Select(ResourceState.Text).Distinct().Order()];
+        _replicas = [.. _all.GroupBy(part => part.Name).Where(group => group.Count() > 1).Select(group => group.Key)];
+        _selected = _all.FirstOrDefault(part => part.Id == Selected) ?? _all.FirstOrDefault(part => part.Name == Selected);
+        var shown = _all.Where(Matches).ToList();
+        _rows = [.. Tree(shown)];
+    }
+
+    /// <summary>Children come below their parent, if that is shown.</summary>
+    private static IEnumerable<(ResourceView Part, int Depth)> Tree(List<ResourceView> parts)
+    {
+        var names = parts.Select(part => part.Name).ToHashSet();
+        return parts.Where(part => Parent(part) is not { } parent || !names.Contains(parent)).SelectMany(part => Below(part, 0));
+
+        IEnumerable<(ResourceView Part, int Depth)> Below(ResourceView part, int depth) =>
+            parts.Where(child => Parent(child) == part.Name && depth < 8).SelectMany(child => Below(child, depth + 1)).Prepend((part, depth));
+
+        static string? Parent(ResourceView part) => part.Relations.FirstOrDefault(relation => relation.Type == "Parent" && relation.Name != part.Name)?.Name;
+    }
+
+    private bool Matches(ResourceView part)
+    {
+        if (_type is not null && part.Type != _type)
+            return false;
+        if (_state is not null && ResourceState.Text(part) != _state)
+            return false;
+        if (string.IsNullOrWhiteSpace(Text))
+            return true;
+        string?[] texts = [part.Id, part.Type, ResourceState.Text(part), part.Source, .. part.Urls.Select(url => url.Url)];
+        return Array.Exists(texts, text => text?.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase) == true);
+    }
+
+    private void Select(ResourceView part) => Navigation.NavigateTo(Address(part.Id == Selected ? null : part.Id));
+
+    private string Address(string? selected) => Navigation.GetUriWithQueryParameter("details", selected);
+
+    private void ClearFilters()
+    {
+        Text = null;
+        _type = null;
+        _state = null;
+        Refresh();
+    }
+
+    private static string? ShortSource(string? source) => source is null || !Path.IsPathRooted(source) || source.Contains(' ', StringComparison.Ordinal) ? source : Path.GetFileName(source);
+}

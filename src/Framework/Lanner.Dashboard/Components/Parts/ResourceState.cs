@@ -1,0 +1,31 @@
+using Lanner.Dashboard.Resources;
+
+namespace Lanner.Dashboard.Components.Parts;
+
+/// <summary>States in words and tones.</summary>
+internal static class ResourceState
+{
+    public static bool IsUp(ResourceView part) => part.State is "Running" or "Starting" or "Waiting" or "Stopping" or "Building";
+
+    /// <summary>CSS class: good, busy, warn, bad or idle.</summary>
+    public static string Tone(ResourceView part) => part.State switch
+    {
+        "Running" or "Active" => part.Health switch { ResourceHealth.Healthy or null => "good", ResourceHealth.Degraded => "warn", _ => "warn" },
+        "Starting" or "Waiting" or "Stopping" or "Building" => "busy",
+        "FailedToStart" or "RuntimeUnhealthy" => "bad",
+        "Exited" => part.IsRestartPending ? "warn" : "bad",
+        _ => "idle",
+    };
+
+    public static string Text(ResourceView part) => part.State switch
+    {
+        "Running" when part.Health is ResourceHealth.Unhealthy => "Running, unhealthy",
+        "Running" when part.Health is ResourceHealth.Degraded => "Running, degraded",
+        "FailedToStart" => "Failed to start",
+        "NotStarted" => "Not started",
+        "RuntimeUnhealthy" => "Runtime unhealthy",
+        "Exited" => $"Exited{(part.ExitCode is { } code ? $" ({code})" : "")}",
+        "" => "Unknown",
+        _ => part.State,
+    };
+}

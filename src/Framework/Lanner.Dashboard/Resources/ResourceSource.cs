@@ -1,0 +1,17 @@
+namespace Lanner.Dashboard.Resources;
+
+/// <summary>Where a dashboard gets its resources from, and how it acts on them.</summary>
+public sealed class ResourceSource
+{
+    /// <summary>What is known about each part of a resource now, then each change; ends only with cancellation.</summary>
+    public required Func<CancellationToken, IAsyncEnumerable<ResourceView>> WatchAsync { get; init; }
+
+    /// <summary>The kept console lines of a resource, by its name, then each new one; ends only with cancellation.</summary>
+    public required Func<string, CancellationToken, IAsyncEnumerable<IReadOnlyList<ConsoleLine>>> WatchConsoleAsync { get; init; }
+
+    /// <summary>The kept console lines of a resource, by its name.</summary>
+    public required Func<string, IReadOnlyList<ConsoleLine>> ReadConsole { get; init; }
+
+    /// <summary>Runs a command on a resource, by the names of both. Gives null when it succeeded, else why it did not.</summary>
+    public required Func<string, string, CancellationToken, Task<string?>> ExecuteAsync { get; init; }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Aspire.Hosting.ApplicationModel;
+using Lanner.Dashboard.Access;
+using Lanner.Dashboard.Resources;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Lanner.Hosting.Dashboard;
+
+/// <summary>Gives the dashboard the engine's resources in its own terms, and tells it which texts are secret.</summary>
+internal sealed class ResourceBridge(IResourceCollection resources, ResourceNotificationService notifications, ResourceLoggerService logs, ResourceCommandService commands)
+{
+    private static readonly string[] SourceProperties = ["resource.source", "project.path", "container.image", "executable.path"];
+
+    /// <summary>The secrets of the application, as far as they are known by now.</summary>
+    public SecretMask Secrets { get; } = new();
+
+    public ResourceSource Source() => new()
+    {
+        WatchAsync = WatchAsync,
+        WatchConsoleAsync = WatchConsoleAsync,
+        ReadConsole = name => [.. logs.Of(name).Last(int.MaxValue).Select(Line)],
+        ExecuteAsync = ExecuteAsync,
+    };
+
+    private async IAsyncEnumerable<ResourceView> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var news in notifications.WatchAsync(cancellationToken).ConfigureAwait(false))
+        {
+            AddSecrets(news);
+            yield return View(news);
+        }
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<ConsoleLine>> WatchConsoleAsync(string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var batch in logs.WatchAsync(name, cancellationToken).ConfigureAwait(false))
+            yield return [.. batch.Select(Line)];
+    }
+
+    private async Task<string?> ExecuteAsync(string resourceName, string command, CancellationToken cancellationToken)
+    {
+        if (resources.FirstOrDefault(resource => resource.Name == resourceName) is not { } resource)
+            return $"there is no resource '{resourceName}'";
+        var result = await commands.ExecuteCommandAsync(resource, command, cancellationToken).ConfigureAwait(false);
+        return result.Success ? null : result.Canceled ? "cancelled" : result.ErrorMessage ?? "failed";
+    }
+
+    private static ConsoleLine Line(LogLine line) => new(line.LineNumber, line.Time, line.Content, line.IsErrorMessage);
+
+    private ResourceView View(ResourceEvent news)
+    {
+        var snapshot = news.Snapshot;
+        var view = new ResourceView
+        {
+            Id = news.ResourceId,
+            Name = news.Resource.Name,
+            Type = snapshot.ResourceType,
+            State = snapshot.State?.Text ?? "",
+            StateReason = snapshot.StateReason is { } reason ? Secrets.Apply(reason) : null,
+            Health = snapshot.HealthStatus is { } health ? Health(health) : null,
+            IsRestartPending = snapshot.IsRestartPending,
+            ExitCode = snapshot.ExitCode,
+            StartTime = snapshot.StartTimeStamp?.ToUniversalTime(),
+            StopTime = snapshot.StopTimeStamp?.ToUniversalTime(),
+            Source = SourceProperties.Select(name => Property(snapshot, name)).FirstOrDefault(value => value is not null),
+            Urls = [.. snapshot.Urls.Select(url => new ResourceUrl(url.Name, url.Url, url.DisplayText, url.IsInternal))],
+            Environment = [.. snapshot.EnvironmentVariables.Select(variable => new ResourceVariable(variable.Name, variable.Value ?? "", variable.IsFromSpec))],
+            Properties = [.. snapshot.Properties.Select(property => KeyValuePair.Create(property.Name, Convert.ToString(property.Value, CultureInfo.InvariantCulture) ?? ""))],
+            HealthReports = [.. snapshot.HealthReports.Select(report => new ResourceHealthReport(report.Name, report.Status is { } status ? Health(status) : null, report.Description ?? report.ExceptionText))],
+            Relations = [.. snapshot.Relationships.Select(relationship => new ResourceRelation(relationship.ResourceName, relationship.Type))],
+            Commands = [.. commands.For(news.Resource, snapshot)],
+        };
+        return news.Resource is ParameterResource parameter ? WithValue(view, parameter) : view;
+    }
+
+    private static ResourceView WithValue(ResourceView view, ParameterResource parameter) => view with
+    {
+        Source = $"Parameters:{parameter.Name}",
+        IsSecret = parameter.Secret,
+        Value = parameter.Secret || view.State != KnownResourceStates.Running ? null : parameter.GetValueAsync().AsTask().GetAwaiter().GetResult(),
+    };
+
+    /// <summary>What the model calls secret, and what a process gets under the name of a password.</summary>
+    private void AddSecrets(ResourceEvent news)
+    {
+        if (news.Resource is ParameterResource { Secret: true } parameter && news.Snapshot.State?.Text == KnownResourceStates.Running)
+            Secrets.Add(parameter.GetValueAsync().AsTask().GetAwaiter().GetResult());
+        foreach (var variable in news.Snapshot.EnvironmentVariables.Where(variable => variable.IsFromSpec && variable.Name.EndsWith("PASSWORD", StringComparison.OrdinalIgnoreCase)))
+            Secrets.Add(variable.Value);
+        if (news.Resource is PostgresServerResource server && news.Snapshot.State?.Text == KnownResourceStates.Running)
+            Secrets.Add(server.PasswordParameter.GetValueAsync().AsTask().GetAwaiter().GetResult());
+    }
+
+    private static ResourceHealth Health(HealthStatus status) => status switch
+    {
+        HealthStatus.Healthy => ResourceHealth.Healthy,
+        HealthStatus.Degraded => ResourceHealth.Degraded,
+        _ => ResourceHealth.Unhealthy,
+    };
+
+    private static string? Property(CustomResourceSnapshot snapshot, string name) => snapshot.Properties.FirstOrDefault(property => property.Name == name)?.Value as string;
+}

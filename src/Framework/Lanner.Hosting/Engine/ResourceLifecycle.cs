@@ -1,0 +1,93 @@
+using Aspire.Hosting.ApplicationModel;
+
+namespace Lanner.Hosting.Engine;
+
+/// <summary>Which resources are told to run. Starts and stops of one resource never overlap, whoever asks for them.</summary>
+internal sealed class ResourceLifecycle(IResourceCollection resources, ResourceStarter starter) : IDisposable
+{
+    private readonly CancellationTokenSource _hurry = new();
+    private readonly Dictionary<IResource, Run> _runs = resources.ToDictionary(resource => resource, _ => new Run());
+    private volatile bool _isClosed;
+
+    /// <summary>Whether a resource can be started and stopped by itself.</summary>
+    public static bool HasProcess(IResource resource) => resource is ProjectResource or ExecutableResource or PostgresServerResource;
+
+    /// <summary>Starts everything but what waits to be asked.</summary>
+    public void StartAll()
+    {
+        foreach (var (resource, run) in _runs)
+            Begin(resource, run, isAsked: false);
+    }
+
+    /// <summary>Starts a resource; returns when that has begun. One that runs is left alone.</summary>
+    public async Task StartAsync(IResource resource, CancellationToken cancellationToken)
+    {
+        var run = _runs[resource];
+        await run.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (run.Task.IsCompleted && !_isClosed)
+                Begin(resource, run, isAsked: true);
+        }
+        finally
+        {
+            run.Gate.Release();
+        }
+    }
+
+    /// <summary>Stops a resource; returns when it has ended.</summary>
+    public async Task StopAsync(IResource resource, CancellationToken cancellationToken = default)
+    {
+        var run = _runs[resource];
+        await run.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await run.Stop.CancelAsync().ConfigureAwait(false);
+            await run.Task.ConfigureAwait(false);
+        }
+        finally
+        {
+            run.Gate.Release();
+        }
+    }
+
+    /// <summary>Stops everything, each resource before those that it depends on; nothing starts from here on.</summary>
+    /// <param name="hurry">Cuts the grace periods short.</param>
+    public async Task StopAllAsync(CancellationToken hurry)
+    {
+        _isClosed = true;
+        await using var cut = hurry.Register(_hurry.Cancel);
+        foreach (var group in DependencyOrder.StopGroups(_runs.Keys))
+            await Task.WhenAll(group.Select(resource => StopAsync(resource, CancellationToken.None))).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        foreach (var run in _runs.Values)
+            run.Dispose();
+        _hurry.Dispose();
+    }
+
+    private void Begin(IResource resource, Run run, bool isAsked)
+    {
+        run.Stop.Dispose();
+        run.Stop = new CancellationTokenSource();
+        var stop = run.Stop.Token;
+        run.Task = Task.Run(() => starter.RunAsync(resource, isAsked, stop, _hurry.Token), CancellationToken.None);
+    }
+
+    private sealed class Run : IDisposable
+    {
+        public SemaphoreSlim Gate { get; } = new(1);
+
+        public CancellationTokenSource Stop { get; set; } = new();
+
+        public Task Task { get; set; } = Task.CompletedTask;
+
+        public void Dispose()
+        {
+            Gate.Dispose();
+            Stop.Dispose();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+
+namespace Lanner.Dashboard.Tests.Pages;
+
+/// <summary>An open page, and what went wrong on it: errors on its console, failed requests, requests to other hosts.</summary>
+internal sealed record DashboardPage(IPage Page, IReadOnlyCollection<string> Faults) : IAsyncDisposable
+{
+    private static readonly string Folder = Path.Combine(
+        typeof(DashboardPage).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false)
+            .Cast<System.Reflection.AssemblyMetadataAttribute>().First(metadata => metadata.Key == "RepositoryRoot").Value!,
+        "artifacts", "screenshots");
+
+    /// <summary>Waits until a text is seen.</summary>
+    public Task SeesAsync(string text) => Page.GetByText(text).First.WaitForAsync();
+
+    public ILocator Row(string text) => Page.Locator("[role=row]", new PageLocatorOptions { HasText = text });
+
+    /// <summary>Keeps a picture, and checks that the page is sound: no faults, nothing wider than the window.</summary>
+    public async Task KeepAsync(string name)
+    {
+        Directory.CreateDirectory(Folder);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}.png") });
+        Assert.Empty(Faults);
+        Assert.False(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), "The page is wider than the window.");
+    }
+
+    public async ValueTask DisposeAsync() => await Page.CloseAsync();
+}

@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Lanner.Dashboard.Resources;
+
+namespace Lanner.Dashboard.Tests.Pages;
+
+/// <summary>The resources of a shop, given to the dashboard as an app host gives its own. Commands change their states.</summary>
+internal sealed class SampleSystem
+{
+    public const string Secret = "s3cr3t-of-the-shop";
+
+    private readonly Lock _lock = new();
+    private readonly List<ResourceView> _parts;
+    private readonly List<Channel<ResourceView>> _watchers = [];
+    private readonly List<ConsoleLine> _lines = [];
+
+    public SampleSystem()
+    {
+        _parts =
+        [
+            View("postgres", "PostgresServer", "Running") with { Source = "PostgreSQL 17 of this machine", Urls = [new("tcp", "postgresql://localhost:35993", null, true)] },
+            View("catalogdb", "PostgresDatabase", "Running") with { Relations = [new("postgres", "Parent")] },
+            View("ordersdb", "PostgresDatabase", "Running") with { Relations = [new("postgres", "Parent")] },
+            View("catalog", "Project", "Running") with
+            {
+                Source = "/src/Catalog/Catalog.csproj",
+                Urls = [new("http", "http://localhost:45045", null, false)],
+                Relations = [new("catalogdb", "Reference"), new("catalogdb", "WaitFor")],
+                Environment = [new("ASPNETCORE_ENVIRONMENT", "Development", true), new("ConnectionStrings__catalogdb", $"Host=localhost;Password={Secret};Database=catalogdb", true), new("HOME", "/home/me", false)],
+                HealthReports = [new("catalog_http", ResourceHealth.Healthy, "GET /health/ready answered 200")],
+            },
+            View("orders", "Project", "Running") with
+            {
+                Health = ResourceHealth.Unhealthy,
+                Source = "/src/Orders/Orders.csproj",
+                Urls = [new("http", "http://localhost:45046", null, false)],
+                Relations = [new("ordersdb", "Reference"), new("ordersdb", "WaitFor"), new("catalog", "Reference"), new("catalog", "WaitFor"), new("api-key", "Reference")],
+                Commands = [.. Commands("Running"), new("seed", "Seed data", "Adds a hundred orders", null, true, false)],
+            },
+            View("mailer", "Executable", "Exited") with { ExitCode = 3, StateReason = "starting again in 4 s", IsRestartPending = true, Health = null, Source = "mailer --once" },
+            View("api-key", "Parameter", "Running") with { Source = "Parameters:api-key", IsSecret = true, Commands = [] },
+            View("region", "Parameter", "Running") with { Source = "Parameters:region", Value = "eu-west", Commands = [] },
+        ];
+        Write("\u001b[32minfo\u001b[39m: Shop.Catalog[0] Now listening on http://localhost:45045");
+        Write($"connecting with Password={Secret}");
+        Write("\u001b[31mfail\u001b[39m: Shop.Catalog[0] The shelf is empty", isError: true);
+    }
+
+    public List<(string Resource, string Command)> Executed { get; } = [];
+
+    public ResourceSource Source => new() { WatchAsync = WatchAsync, WatchConsoleAsync = WatchConsoleAsync, ReadConsole = _ => _lines, ExecuteAsync = ExecuteAsync };
+
+    public void Write(string line, bool isError = false) => _lines.Add(new ConsoleLine(_lines.Count + 1, DateTime.UtcNow, line, isError));
+
+    private static ResourceView View(string name, string type, string state) => new()
+    {
+        Id = name,
+        Name = name,
+        Type = type,
+        State = state,
+        Health = ResourceHealth.Healthy,
+        StartTime = DateTime.UtcNow.AddMinutes(-3),
+        Commands = Commands(state),
+    };
+
+    private static ResourceCommand[] Commands(string state) => state == "Running"
+        ? [new("stop", "Stop", null, null, true, true), new("restart", "Restart", null, null, true, true)]
+        : [new("start", "Start", null, null, true, true)];
+
+    private async IAsyncEnumerable<ResourceView> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var channel = Channel.CreateUnbounded<ResourceView>();
+        lock (_lock)
+        {
+            _parts.ForEach(part => channel.Writer.TryWrite(part));
+            _watchers.Add(channel);
+        }
+
+        await foreach (var part in channel.Reader.ReadAllAsync(cancellationToken))
+            yield return part;
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<ConsoleLine>> WatchConsoleAsync(string resource, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (resource == "catalog")
+            yield return [.. _lines];
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+
+    private Task<string?> ExecuteAsync(string resource, string command, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            Executed.Add((resource, command));
+            if (command == "seed")
+                return Task.FromResult<string?>("the database is read-only");
+            var index = _parts.FindIndex(part => part.Name == resource);
+            var state = command == "stop" ? "Finished" : "Running";
+            _parts[index] = _parts[index] with { State = state, Health = state == "Running" ? ResourceHealth.Healthy : null, Commands = Commands(state) };
+            _watchers.ForEach(watcher => watcher.Writer.TryWrite(_parts[index]));
+        }
+
+        return Task.FromResult<string?>(null);
+    }
+}
