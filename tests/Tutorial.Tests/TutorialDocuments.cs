@@ -27,7 +27,7 @@ internal static class TutorialDocuments
     /// <summary>The document of an app; null for one that has none.</summary>
     public static async Task<string?> ReadAsync(string id, string? folder = null)
     {
-        await using var app = await TutorialHost.StartAsync(id, folder);
+        await using var app = await TutorialHost.StartAsync(id, folder, ("ADMIN_EMAIL", "admin@example.com"));
         return app.Services.GetRequiredService<IOptions<LannerOptions>>().Value.OpenApiUrl is { Length: > 0 } url
             && await app.Get(url).Sent() is { IsSuccessStatusCode: true } answer
                 ? await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
