@@ -16,10 +16,14 @@ public sealed class CustomRequestAndRouteTests
         var json = "[1,1,1]"u8.ToArray();
         using var body = new MemoryStream();
         if (isCompressed)
-            await using (var gzip = new GZipStream(body, CompressionLevel.Fastest, leaveOpen: true))
-                await gzip.WriteAsync(json, TestContext.Current.CancellationToken);
+        {
+            await using var gzip = new GZipStream(body, CompressionLevel.Fastest, leaveOpen: true);
+            await gzip.WriteAsync(json, TestContext.Current.CancellationToken);
+        }
         else
+        {
             await body.WriteAsync(json, TestContext.Current.CancellationToken);
+        }
 
         var content = new ByteArrayContent(body.ToArray());
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

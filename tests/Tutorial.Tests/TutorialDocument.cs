@@ -23,7 +23,7 @@ internal sealed class TutorialDocument(JsonNode root)
     /// <param name="names">Names of members, outermost first.</param>
     public string At(params ReadOnlySpan<string> names)
     {
-        JsonNode? part = root;
+        var part = (JsonNode?)root;
         foreach (var name in names) part = part?[name];
         return part?.ToJsonString(Readable) ?? "";
     }
