@@ -5,6 +5,7 @@ public sealed class ExtraModelsTests
     [Theory]
     [InlineData("extra_models.tutorial001")]
     [InlineData("extra_models.tutorial002")]
+    [Trait("Feature", "Several models for one entity")]
     public async Task Answer_has_no_member_of_another_model(string id)
     {
         await using var app = await TutorialHost.StartAsync(id);

@@ -4,6 +4,7 @@ public sealed class SqlDatabasesTests
 {
     [Fact]
     [Trait("Feature", "Database tests")]
+    [Trait("Feature", "SQL databases")]
     public async Task Rows_are_created_read_changed_and_deleted()
     {
         await using var app = await TutorialHost.StartAsync("sql_databases.tutorial002");
@@ -19,6 +20,7 @@ public sealed class SqlDatabasesTests
     }
 
     [Fact]
+    [Trait("Feature", "ORM objects as responses")]
     public async Task Table_may_be_the_model_itself()
     {
         await using var app = await TutorialHost.StartAsync("sql_databases.tutorial001");
