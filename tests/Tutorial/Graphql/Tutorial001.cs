@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
@@ -43,7 +44,16 @@ public sealed partial class GraphqlRouter
     public static async Task<IResult> HandleHttpPost(HttpRequest request)
     {
         var serializer = new GraphQLSerializer();
-        var query = await serializer.ReadAsync<GraphQL.Transport.GraphQLRequest>(request.Body, request.HttpContext.RequestAborted);
+        GraphQL.Transport.GraphQLRequest? query;
+        try
+        {
+            query = await serializer.ReadAsync<GraphQL.Transport.GraphQLRequest>(request.Body, request.HttpContext.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            throw new HttpException(400, "Unable to parse request body as JSON");
+        }
+
         var result = await new DocumentExecuter().ExecuteAsync(options =>
         {
             options.Schema = Schema;

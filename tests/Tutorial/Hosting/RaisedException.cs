@@ -20,9 +20,16 @@ internal static class RaisedException
         {
             var name = error.GetType().Name;
             var type = PythonNames.GetValueOrDefault(name) ?? (name.EndsWith("Exception", StringComparison.Ordinal) ? name[..^"Exception".Length] + "Error" : name);
-            http.Response.Headers[Header] = Uri.EscapeDataString(JsonSerializer.Serialize(new { type, message = error.Message }));
+            http.Response.Headers[Header] = Uri.EscapeDataString(JsonSerializer.Serialize(new { type, message = error.Message, isThrownByApp = IsThrownByApp(error) }));
         }
 
         return Task.CompletedTask;
     });
+
+    // Whether the innermost code that is not the platform's is an app's: its own indexing of a dictionary, say.
+    private static bool IsThrownByApp(Exception error) => (error.StackTrace ?? "").Split('\n')
+        .Select(line => line.TrimStart())
+        .Where(line => line.StartsWith("at ", StringComparison.Ordinal))
+        .FirstOrDefault(line => !line.StartsWith("at System.", StringComparison.Ordinal) && !line.StartsWith("at Microsoft.", StringComparison.Ordinal))
+        ?.StartsWith("at Tutorial.", StringComparison.Ordinal) == true;
 }

@@ -11,9 +11,12 @@ public static class App
     public static WebApplication Create(WebApplicationBuilder builder)
     {
         builder.AddLanner();
-        builder.Services.AddSingleton(_ => new SqliteConnection("Data Source=:memory:"));
-        builder.Services.AddDbContext<HeroesDb>((services, db) => db.UseSqlite(services.GetRequiredService<SqliteConnection>()));
+        var database = $"Data Source={Guid.NewGuid():N};Mode=Memory;Cache=Shared";
+        builder.Services.AddSingleton(_ => new SqliteConnection(database));
+        builder.Services.AddDbContext<HeroesDb>(db => db.UseSqlite(database));
         var app = builder.Build();
+
+        // The database lives as long as one connection is open.
         app.Services.GetRequiredService<SqliteConnection>().Open();
         using (var scope = app.Services.CreateScope())
         {

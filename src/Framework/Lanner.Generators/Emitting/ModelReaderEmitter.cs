@@ -247,10 +247,20 @@ internal sealed class ModelReaderEmitter
 
     private void EmitAbsent()
     {
-        _writer.Open($"public static {_model.TypeName} Absent(ref ErrorList errors)");
-        foreach (var member in _members.Where(member => member.IsRequired))
+        _writer.Open($"public static {_model.TypeName} Absent(bool isOtherKind, ref ErrorList errors)");
+        foreach (var member in _members)
         {
-            _writer.Line($"errors.AddMissing({Literal.Of(member.WireName)}, ErrorInput.Null);");
+            var add = $"errors.AddMissing({Literal.Of(member.WireName)}, ErrorInput.Null);";
+            if (member.IsRequired)
+            {
+                _writer.Line(add);
+            }
+            else
+            {
+                _writer.Open("if (isOtherKind)");
+                _writer.Line(add);
+                _writer.Close();
+            }
         }
 
         _writer.Line($"return new {_model.TypeName}({string.Join(", ", _members.Select(member => member.Default ?? "default"))});");

@@ -109,9 +109,10 @@ public readonly struct RequestBody
         try
         {
             if (!_isJson || _content.IsEmpty)
-                return Absent<T, TModel>(mark, ref errors);
+                return Absent<T, TModel>(isOtherKind: false, mark, ref errors);
             var reader = new JsonReader(_content.Span);
-            if (reader.Peek() == JsonKind.Object)
+            var kind = reader.Peek();
+            if (kind == JsonKind.Object)
             {
                 var value = TModel.Read(ref reader, ref errors);
                 reader.ReadEnd();
@@ -121,7 +122,7 @@ public readonly struct RequestBody
 
             reader.Skip();
             reader.ReadEnd();
-            return reader.IsMalformed ? Malformed<T>(reader, ref errors)! : Absent<T, TModel>(mark, ref errors);
+            return reader.IsMalformed ? Malformed<T>(reader, ref errors)! : Absent<T, TModel>(kind != JsonKind.Null, mark, ref errors);
         }
         finally
         {
@@ -218,10 +219,10 @@ public readonly struct RequestBody
         return default;
     }
 
-    private static T Absent<T, TModel>(int mark, ref ErrorList errors)
+    private static T Absent<T, TModel>(bool isOtherKind, int mark, ref ErrorList errors)
         where TModel : IBodyModel<T>
     {
-        var value = TModel.Absent(ref errors);
+        var value = TModel.Absent(isOtherKind, ref errors);
         _ = errors.Within(mark, "body");
         return value;
     }
