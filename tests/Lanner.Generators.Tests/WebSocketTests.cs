@@ -113,7 +113,8 @@ public sealed class WebSocketTests
 
         await api.Talk("/ws");
 
-        Assert.Equal(lines.Split(','), api.Static<List<string>>("Log", "Lines"));
+        // The dependency ends after the client has seen the close.
+        await Eventually.Equal(lines.Split(','), () => api.Static<List<string>>("Log", "Lines"));
     }
 
     [Fact]

@@ -21,14 +21,14 @@ public sealed class DependencyOverridesTests
     [Fact]
     public async Task A_replacement_may_take_services_the_request_and_its_token()
     {
-        using var services = new ServiceCollection().AddSingleton("from services").AddKeyedSingleton("cold", "keyed").BuildServiceProvider();
+        using var services = new ServiceCollection().AddSingleton(new Version(1, 2)).AddKeyedSingleton("cold", "keyed").BuildServiceProvider();
 
         var value = await CallAsync(
-            (string text, [FromKeyedServices("cold")] string keyed, HttpContext http, CancellationToken token) =>
-                $"{text}, {keyed}, {http.Request.Path}, {token == http.RequestAborted}",
+            (Version version, [FromKeyedServices("cold")] string keyed, HttpContext http, CancellationToken token) =>
+                $"{version}, {keyed}, {http.Request.Path}, {token == http.RequestAborted}",
             new DefaultHttpContext { RequestServices = services, Request = { Path = "/x" } });
 
-        Assert.Equal("from services, keyed, /x, True", value);
+        Assert.Equal("1.2, keyed, /x, True", value);
     }
 
     [Fact]
