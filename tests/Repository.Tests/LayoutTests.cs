@@ -43,8 +43,7 @@ public sealed partial class LayoutTests
                 var declared = Declaration().Matches(text).Select(match => match.Groups[1].Value).ToList();
                 // A generic namesake is told apart in the file's name.
                 var name = Path.GetFileNameWithoutExtension(file).Split('.')[0];
-                name = name.EndsWith("OfT", StringComparison.Ordinal) ? name[..^3] : name;
-                return declared.Count > 0 && !declared.Contains(name);
+                return declared.Count > 0 && !declared.Contains(name) && !declared.Contains(Arity().Replace(name, ""));
             });
 
         Assert.Empty(nameless);
@@ -78,6 +77,9 @@ public sealed partial class LayoutTests
 
     [GeneratedRegex(@"\b(?:class|record|struct|interface|enum|delegate\s+\S+)\s+(?:struct\s+|class\s+)?(\w+)")]
     private static partial Regex Declaration();
+
+    [GeneratedRegex(@"(?:OfT|\d|\{\w+\})$")]
+    private static partial Regex Arity();
 
     [GeneratedRegex(@"/(?:work|root)/|/home/\w+/|nuget\.org|registry\.npmjs|api\.nuget")]
     private static partial Regex MachineSpecific();

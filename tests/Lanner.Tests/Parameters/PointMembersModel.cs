@@ -14,7 +14,7 @@ internal readonly struct PointMembersModel : IBodyModel<Point>
         return value;
     }
 
-    public static Point Absent(ref ErrorList errors)
+    public static Point Absent(bool isOtherKind, ref ErrorList errors)
     {
         errors.AddMissing("x", ErrorInput.Null);
         errors.AddMissing("y", ErrorInput.Null);
