@@ -1,0 +1,4 @@
+using Clients.Tests;
+
+// One of each service for the run.
+[assembly: AssemblyFixture(typeof(ServicesFixture))]
