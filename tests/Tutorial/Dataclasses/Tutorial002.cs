@@ -20,7 +20,7 @@ public class Item
 
     public required double Price { get; init; }
 
-    public List<string> Tags { get; init; } = [];
+    public List<string> Tags { get; init; } = new();
 
     public string? Description { get; init; }
 

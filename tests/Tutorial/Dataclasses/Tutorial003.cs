@@ -25,7 +25,7 @@ public class Author
 {
     public required string Name { get; init; }
 
-    public List<Item> Items { get; init; } = [];
+    public List<Item> Items { get; init; } = new();
 }
 
 [Router]

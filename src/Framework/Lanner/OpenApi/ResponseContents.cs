@@ -61,10 +61,10 @@ internal sealed class ResponseContents(DocumentedOperation documented, bool uses
     private MediaContent? Main()
     {
         var schema = _operation.Response?.Invoke();
-        if (schema == Schema.Any && !IsJson(documented.MediaType))
-            schema = new Schema { Type = "string" };
         if (_operation.Stream is StreamFormat.JsonLines or StreamFormat.Events)
             return new MediaContent(documented.MediaType, StreamSchemas.Item(_operation.Stream, schema, documented.Id)) { IsItem = true };
+        if (schema == Schema.Any && !IsJson(documented.MediaType))
+            schema = new Schema { Type = "string" };
         return schema is null || documented.MediaType.Length == 0
             ? null
             : new MediaContent(documented.MediaType, Titled(schema, documented.MediaType, "Response " + documented.Id));
