@@ -28,10 +28,11 @@ internal static class CSharpClient
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "openapi.json"), NSwagInput.From(document));
         var nswag = typeof(CSharpClient).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "NSwag").Value!;
-        await Command.RunAsync(
-            folder.Path, "dotnet", nswag, "openapi2csclient", "/input:openapi.json", "/output:Client.cs", "/namespace:Generated", "/className:Client",
+        var run = await Command.RunAsync(
+            folder.Path, TimeSpan.FromMinutes(5), "dotnet", nswag, "openapi2csclient", "/input:openapi.json", "/output:Client.cs", "/namespace:Generated", "/className:Client",
             "/operationGenerationMode:SingleClientFromOperationId", "/jsonLibrary:SystemTextJson", "/generateNullableReferenceTypes:true",
             "/generateOptionalParameters:true", "/useBaseUrl:false");
+        run.Succeeded();
         return await File.ReadAllTextAsync(Path.Combine(folder.Path, "Client.cs"));
     }
 

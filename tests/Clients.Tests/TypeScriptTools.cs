@@ -5,6 +5,7 @@ namespace Clients.Tests;
 /// <summary>openapi-typescript, openapi-fetch and the TypeScript compiler, installed by npm once, when the first test asks. Without npm the tests fail and say so.</summary>
 public sealed class TypeScriptTools : IDisposable
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly TemporaryFolder _folder = new();
     private readonly Lazy<Task> _installation;
 
@@ -18,11 +19,10 @@ public sealed class TypeScriptTools : IDisposable
     public async Task<string[]> RunAsync(string service, string name, string argument)
     {
         await _installation.Value;
-        await Command.RunAsync(_folder.Path, "npx", "--no-install", "openapi-typescript", $"{service}/openapi.json", "--output", $"{name}-api.ts");
-        await Command.RunAsync(
-            _folder.Path, "npx", "--no-install", "tsc", "--strict", "--target", "es2022", "--module", "nodenext", "--outDir", "compiled", $"{name}.ts");
-        var output = await Command.RunAsync(_folder.Path, "node", $"compiled/{name}.js", service, argument);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        await RunAsync("npx", "--no-install", "openapi-typescript", $"{service}/openapi.json", "--output", $"{name}-api.ts");
+        await RunAsync("npx", "--no-install", "tsc", "--strict", "--target", "es2022", "--module", "nodenext", "--outDir", "compiled", $"{name}.ts");
+        var run = await RunAsync("node", $"compiled/{name}.js", service, argument);
+        return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -31,8 +31,11 @@ public sealed class TypeScriptTools : IDisposable
     {
         foreach (var file in Directory.GetFiles(Source()))
             File.Copy(file, Path.Combine(_folder.Path, Path.GetFileName(file)));
-        await Command.RunAsync(_folder.Path, "npm", "ci", "--no-audit", "--no-fund");
+        await RunAsync("npm", "ci", "--no-audit", "--no-fund");
     }
+
+    private async Task<Command> RunAsync(string program, params string[] arguments) =>
+        (await Command.RunAsync(_folder.Path, Limit, program, arguments)).Succeeded();
 
     private static string Source([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Node");
 }

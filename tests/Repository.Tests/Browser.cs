@@ -25,8 +25,18 @@ public sealed class Browser : IAsyncLifetime
     public async Task<(IPage Page, IReadOnlyCollection<string> Faults)> OpenAsync(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
+        var (page, faults) = await NewPageAsync(url);
+        await page.GotoAsync(url.ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        return (page, faults);
+    }
+
+    /// <summary>An empty page that notes what goes wrong in it.</summary>
+    /// <param name="site">A page of the only host that may be asked.</param>
+    /// <param name="options">Size, colours and the like.</param>
+    public async Task<(IPage Page, IReadOnlyCollection<string> Faults)> NewPageAsync(Uri site, BrowserNewPageOptions? options = null)
+    {
         var faults = new List<string>();
-        var page = await _browser!.NewPageAsync();
+        var page = await _browser!.NewPageAsync(options);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -35,7 +45,7 @@ public sealed class Browser : IAsyncLifetime
         page.PageError += (_, error) => faults.Add($"page error: {error}");
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: not ("data" or "blob") } target && target.Authority != url.Authority)
+            if (new Uri(request.Url) is { Scheme: not ("data" or "blob") } target && target.Authority != site.Authority)
                 faults.Add($"request to another host: {request.Url}");
         };
         page.Response += (_, answer) =>
@@ -43,7 +53,6 @@ public sealed class Browser : IAsyncLifetime
             if (answer.Status >= 400)
                 faults.Add($"{answer.Status}: {answer.Url}");
         };
-        await page.GotoAsync(url.ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         return (page, faults);
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -6,8 +7,13 @@ namespace Repository.Tests;
 /// <summary>A program run to its end, with all it printed.</summary>
 internal sealed record Command(int ExitCode, string Output)
 {
-    /// <summary>Runs a program; it is killed with its children when the time is over.</summary>
-    public static async Task<Command> RunAsync(string directory, TimeSpan limit, string program, params string[] arguments)
+    /// <summary>Runs a program; it is killed with its children when the time is over. One that is not there fails the test.</summary>
+    public static Task<Command> RunAsync(string directory, TimeSpan limit, string program, params string[] arguments) =>
+        RunAsync(directory, limit, [], program, arguments);
+
+    /// <inheritdoc cref="RunAsync(string, TimeSpan, string, string[])"/>
+    public static async Task<Command> RunAsync(
+        string directory, TimeSpan limit, IEnumerable<KeyValuePair<string, string?>> variables, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -21,8 +27,10 @@ internal sealed record Command(int ExitCode, string Output)
         start.Environment["UseSharedCompilation"] = "false";
         foreach (var variable in start.Environment.Keys.Where(IsOfTheOuterRun).ToList())
             start.Environment.Remove(variable);
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
 
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        using var process = Start(start);
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
@@ -49,6 +57,19 @@ internal sealed record Command(int ExitCode, string Output)
     {
         Assert.True(ExitCode == 0, $"exit code {ExitCode}\n{Output}");
         return this;
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            Assert.Fail($"'{start.FileName}' is not installed. These tests need the .NET SDK, and those that check documents and clients Node.js 20 or later with npm.");
+            throw;
+        }
     }
 
     private static bool IsOfTheOuterRun(string variable) =>

@@ -12,7 +12,7 @@ public sealed class DocumentTests
         var count = await TutorialDocuments.WriteAsync(documents);
 
         Assert.True(count > 30, $"Only {count} documents were found.");
-        Assert.Equal((0, ""), await NodeTools.RunAsync(folder.Path, "node", "validate.mjs", documents));
+        Assert.Equal(new Command(0, ""), await NodeTools.RunAsync(folder.Path, "node", "validate.mjs", documents));
         var (exitCode, findings) = await NodeTools.RunAsync(
             folder.Path, "node", ["node_modules/@redocly/cli/bin/cli.js", "lint", "--config=redocly.yaml", "--format=json", .. Directory.GetFiles(documents)]);
         Assert.True(exitCode == 0, findings);

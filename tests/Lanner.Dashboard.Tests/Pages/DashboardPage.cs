@@ -10,6 +10,19 @@ internal sealed record DashboardPage(IPage Page, IReadOnlyCollection<string> Fau
             .Cast<System.Reflection.AssemblyMetadataAttribute>().First(metadata => metadata.Key == "RepositoryRoot").Value!,
         "artifacts", "screenshots");
 
+    /// <summary>Opens a page of a dashboard through its login link.</summary>
+    public static async Task<DashboardPage> OpenAsync(
+        Browser browser, DashboardServer dashboard, string path, int width = 1400, int height = 860, ColorScheme scheme = ColorScheme.Dark)
+    {
+        var url = new Uri($"{dashboard.LoginUrl}&returnUrl={Uri.EscapeDataString(path)}");
+        var size = new ViewportSize { Width = width, Height = height };
+        var (page, faults) = await browser.NewPageAsync(url, new BrowserNewPageOptions { ViewportSize = size, ColorScheme = scheme });
+        page.SetDefaultTimeout(60_000);
+        await page.GotoAsync(url.ToString());
+        await page.Locator("h1").WaitForAsync();
+        return new DashboardPage(page, faults);
+    }
+
     /// <summary>Waits until a text is seen.</summary>
     public Task SeesAsync(string text) => Page.GetByText(text).First.WaitForAsync();
 

@@ -11,7 +11,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Resources_show_state_health_endpoints_and_details_with_masked_secrets()
     {
         await using var dashboard = await StartAsync();
-        await using var page = await browser.OpenAsync(dashboard.Server, "/");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/");
 
         await page.Row("catalog").First.WaitForAsync();
         Assert.Equal("http://localhost:45045", await page.Page.GetByRole(AriaRole.Link, new() { Name = "http://localhost:45045" }).GetAttributeAsync("href") ?? "");
@@ -29,7 +29,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Resources_are_filtered_by_text()
     {
         await using var dashboard = await StartAsync();
-        await using var page = await browser.OpenAsync(dashboard.Server, "/");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/");
         await page.Row("mailer").First.WaitForAsync();
 
         await page.Page.Keyboard.PressAsync("/");
@@ -43,7 +43,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task A_resource_is_stopped_and_started_from_its_row()
     {
         await using var dashboard = await StartAsync();
-        await using var page = await browser.OpenAsync(dashboard.Server, "/");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/");
 
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Stop catalog", Exact = true }).ClickAsync();
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Start catalog", Exact = true }).ClickAsync();
@@ -56,7 +56,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task A_custom_command_that_fails_says_why()
     {
         await using var dashboard = await StartAsync();
-        await using var page = await browser.OpenAsync(dashboard.Server, "/");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/");
 
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "More for orders", Exact = true }).ClickAsync();
         await page.Page.GetByText("Seed data").ClickAsync();
@@ -68,7 +68,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task The_graph_shows_every_resource_and_who_uses_whom()
     {
         await using var dashboard = await StartAsync();
-        await using var page = await browser.OpenAsync(dashboard.Server, "/graph");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/graph");
 
         await Assertions.Expect(page.Page.Locator("svg .node")).ToHaveCountAsync(6);
         await Assertions.Expect(page.Page.Locator("svg.graph .edge")).ToHaveCountAsync(5);
@@ -79,7 +79,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task The_console_shows_colours_masks_secrets_and_can_be_searched_and_downloaded()
     {
         await using var dashboard = await StartAsync();
-        await using var page = await browser.OpenAsync(dashboard.Server, "/console/catalog");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/console/catalog");
         await page.SeesAsync("Now listening");
         await Assertions.Expect(page.Page.Locator(".console .ansi2")).ToHaveTextAsync("info");
         Assert.DoesNotContain(SampleSystem.Secret, await page.Page.ContentAsync());
@@ -100,7 +100,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var dashboard = await StartAsync();
         SampleTelemetry.Send(dashboard.Server);
-        await using var page = await browser.OpenAsync(dashboard.Server, "/logs");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/logs");
         await page.SeesAsync("Order 4 failed");
         await page.KeepAsync("logs");
 
@@ -119,7 +119,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var dashboard = await StartAsync();
         SampleTelemetry.Send(dashboard.Server);
-        await using var page = await browser.OpenAsync(dashboard.Server, "/traces");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/traces");
         await Assertions.Expect(page.Page.Locator(".traces [data-row]")).ToHaveCountAsync(12);
         await page.SeesAsync("1 error");
         await page.KeepAsync("traces");
@@ -138,7 +138,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var dashboard = await StartAsync();
         SampleTelemetry.Send(dashboard.Server);
-        await using var page = await browser.OpenAsync(dashboard.Server, "/metrics?resource=orders");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/metrics?resource=orders");
         await page.SeesAsync("Duration of requests");
         await page.KeepAsync("metrics-overview");
 
@@ -153,7 +153,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Parameters_show_values_but_no_secrets()
     {
         await using var dashboard = await StartAsync();
-        await using var page = await browser.OpenAsync(dashboard.Server, "/parameters");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/parameters");
 
         await page.SeesAsync("eu-west");
         await page.SeesAsync("●●●●●●");
@@ -165,7 +165,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var dashboard = await StartAsync(options => options with { Limits = new() { MaxTraceCount = 5 } });
         SampleTelemetry.Send(dashboard.Server);
-        await using var page = await browser.OpenAsync(dashboard.Server, "/storage");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/storage");
 
         await page.Page.GetByText(new System.Text.RegularExpressions.Regex(@"^\d+ discarded$")).First.WaitForAsync();
         await page.SeesAsync("5 of 5");
@@ -181,7 +181,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task An_empty_page_explains_itself_in_light_colours(string path, string text)
     {
         await using var dashboard = await StartAsync();
-        await using var page = await browser.OpenAsync(dashboard.Server, path, scheme: ColorScheme.Light);
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, path, scheme: ColorScheme.Light);
 
         await page.SeesAsync(text);
         await page.KeepAsync($"light-{path.Trim('/').Replace('/', '-')}");
@@ -197,7 +197,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var dashboard = await StartAsync();
         SampleTelemetry.Send(dashboard.Server);
-        await using var page = await browser.OpenAsync(dashboard.Server, path, width: 390, height: 800);
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, path, width: 390, height: 800);
 
         await page.Page.Locator("main :is(.grid, .graph, .chart)").First.WaitForAsync();
         await page.KeepAsync($"phone-{path.Trim('/').Split('?')[0]}");
@@ -207,7 +207,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Keys_lead_from_page_to_page()
     {
         await using var dashboard = await StartAsync();
-        await using var page = await browser.OpenAsync(dashboard.Server, "/");
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/");
 
         foreach (var (key, title) in new[] { ("l", "Logs"), ("t", "Traces"), ("m", "Metrics"), ("c", "Console"), ("g", "Graph"), ("p", "Parameters"), ("r", "Resources") })
         {

@@ -7,55 +7,11 @@ namespace Lanner.Dashboard.Otlp;
 internal sealed class LogReader(OtlpText text, ResourceReader resources, LogStore store)
 {
     /// <summary>Entries of the request, and how many were refused because there are too many resources.</summary>
-    public (List<LogEntry> Entries, int Refused) Read(ReadOnlySpan<byte> request)
+    public (List<LogEntry> Entries, int Refused) Read(ReadOnlySpan<byte> request) => ExportRequest.Read<LogEntry>(request, resources, (message, resource, category, entries) =>
     {
-        var entries = new List<LogEntry>();
-        var refused = 0;
-        var reader = new ProtoReader(request);
-        while (reader.Next())
-        {
-            if (reader.Field != 1)
-            {
-                reader.Skip();
-                continue;
-            }
-
-            var message = reader.Bytes();
-            var resource = resources.Resource(message);
-            var before = entries.Count;
-            ReadResource(message, resource ?? new TelemetryResource("", "", []), entries);
-            if (resource is not null)
-                continue;
-            refused += entries.Count - before;
-            entries.RemoveRange(before, entries.Count - before);
-        }
-
-        return (entries, refused);
-    }
-
-    private void ReadResource(ReadOnlySpan<byte> message, TelemetryResource resource, List<LogEntry> entries)
-    {
-        var reader = new ProtoReader(message);
-        while (reader.Next())
-        {
-            if (reader.Field != 2)
-            {
-                reader.Skip();
-                continue;
-            }
-
-            var scopeLogs = reader.Bytes();
-            var category = resources.Scope(scopeLogs);
-            var scope = new ProtoReader(scopeLogs);
-            while (scope.Next())
-            {
-                if (scope.Field == 2)
-                    entries.Add(Entry(scope.Bytes(), resource, category));
-                else
-                    scope.Skip();
-            }
-        }
-    }
+        entries.Add(Entry(message, resource, category));
+        return 0;
+    });
 
     private LogEntry Entry(ReadOnlySpan<byte> message, TelemetryResource resource, string category)
     {

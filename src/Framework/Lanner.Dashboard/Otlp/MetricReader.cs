@@ -14,58 +14,7 @@ internal sealed class MetricReader(OtlpText text, ResourceReader resources)
     private readonly MetricPointReader _points = new(text);
 
     /// <summary>Points of the request, and how many were refused: there are too many resources, or they are of a summary, which the dashboard cannot show.</summary>
-    public (List<MetricReading> Readings, int Refused) Read(ReadOnlySpan<byte> request)
-    {
-        var readings = new List<MetricReading>();
-        var refused = 0;
-        var reader = new ProtoReader(request);
-        while (reader.Next())
-        {
-            if (reader.Field != 1)
-            {
-                reader.Skip();
-                continue;
-            }
-
-            var message = reader.Bytes();
-            var resource = resources.Resource(message);
-            var before = readings.Count;
-            refused += ReadResource(message, resource ?? new TelemetryResource("", "", []), readings);
-            if (resource is not null)
-                continue;
-            refused += readings.Count - before;
-            readings.RemoveRange(before, readings.Count - before);
-        }
-
-        return (readings, refused);
-    }
-
-    private int ReadResource(ReadOnlySpan<byte> message, TelemetryResource resource, List<MetricReading> readings)
-    {
-        var refused = 0;
-        var reader = new ProtoReader(message);
-        while (reader.Next())
-        {
-            if (reader.Field != 2)
-            {
-                reader.Skip();
-                continue;
-            }
-
-            var scopeMetrics = reader.Bytes();
-            var meter = resources.Scope(scopeMetrics);
-            var scope = new ProtoReader(scopeMetrics);
-            while (scope.Next())
-            {
-                if (scope.Field == 2)
-                    refused += ReadMetric(scope.Bytes(), resource, meter, readings);
-                else
-                    scope.Skip();
-            }
-        }
-
-        return refused;
-    }
+    public (List<MetricReading> Readings, int Refused) Read(ReadOnlySpan<byte> request) => ExportRequest.Read<MetricReading>(request, resources, ReadMetric);
 
     private int ReadMetric(ReadOnlySpan<byte> message, TelemetryResource resource, string meter, List<MetricReading> readings)
     {

@@ -7,56 +7,14 @@ namespace Lanner.Dashboard.Otlp;
 internal sealed class SpanReader(OtlpText text, ResourceReader resources)
 {
     /// <summary>Spans of the request, and how many were refused: there are too many resources, or they have no ids.</summary>
-    public (List<Span> Spans, int Refused) Read(ReadOnlySpan<byte> request)
+    public (List<Span> Spans, int Refused) Read(ReadOnlySpan<byte> request) => ExportRequest.Read<Span>(request, resources, (message, resource, scope, spans) =>
     {
-        var spans = new List<Span>();
-        var refused = 0;
-        var reader = new ProtoReader(request);
-        while (reader.Next())
-        {
-            if (reader.Field != 1)
-            {
-                reader.Skip();
-                continue;
-            }
-
-            var message = reader.Bytes();
-            var resource = resources.Resource(message);
-            var before = spans.Count;
-            ReadResource(message, resource ?? new TelemetryResource("", "", []), spans);
-            if (resource is not null)
-                continue;
-            refused += spans.Count - before;
-            spans.RemoveRange(before, spans.Count - before);
-        }
-
-        refused += spans.RemoveAll(span => span.TraceId == 0 || span.Id == 0);
-        return (spans, refused);
-    }
-
-    private void ReadResource(ReadOnlySpan<byte> message, TelemetryResource resource, List<Span> spans)
-    {
-        var reader = new ProtoReader(message);
-        while (reader.Next())
-        {
-            if (reader.Field != 2)
-            {
-                reader.Skip();
-                continue;
-            }
-
-            var scopeSpans = reader.Bytes();
-            var name = resources.Scope(scopeSpans);
-            var scope = new ProtoReader(scopeSpans);
-            while (scope.Next())
-            {
-                if (scope.Field == 2)
-                    spans.Add(ReadSpan(scope.Bytes(), resource, name));
-                else
-                    scope.Skip();
-            }
-        }
-    }
+        var span = ReadSpan(message, resource, scope);
+        if (span.TraceId == 0 || span.Id == 0)
+            return 1;
+        spans.Add(span);
+        return 0;
+    });
 
     private Span ReadSpan(ReadOnlySpan<byte> message, TelemetryResource resource, string scope)
     {

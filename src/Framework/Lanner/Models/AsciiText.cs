@@ -1,4 +1,3 @@
-
 namespace Lanner.Runtime;
 
 /// <summary>Small questions about the UTF-8 text of scalars.</summary>

@@ -1,4 +1,3 @@
-
 namespace Lanner.Runtime;
 
 /// <summary>Durations from and to text, as pydantic reads and writes them. The methods that read return what is wrong, or null.</summary>

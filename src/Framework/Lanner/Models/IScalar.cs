@@ -1,4 +1,3 @@
-
 namespace Lanner.Runtime;
 
 /// <summary>Reads a scalar from UTF-8 text: of a JSON string, or of a parameter.</summary>

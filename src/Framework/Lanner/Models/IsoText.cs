@@ -1,4 +1,3 @@
-
 namespace Lanner.Runtime;
 
 /// <summary>

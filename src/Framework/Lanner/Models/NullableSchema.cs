@@ -1,4 +1,3 @@
-
 namespace Lanner.Runtime;
 
 /// <summary>The schema of a value or null: alternatives stay in one list.</summary>

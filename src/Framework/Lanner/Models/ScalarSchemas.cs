@@ -1,4 +1,3 @@
-
 namespace Lanner.Runtime;
 
 /// <summary>The schemas of scalars, as pydantic writes them.</summary>

@@ -1,4 +1,3 @@
-
 namespace Lanner.Runtime;
 
 /// <summary>Absolute URLs from text. What is wrong is told in the words of the URL standard's reference parser.</summary>

@@ -1,4 +1,3 @@
-
 namespace Lanner.Runtime;
 
 /// <summary>The parameters, body and answers of one operation, put together as the document shows them.</summary>

@@ -1,4 +1,3 @@
-
 namespace Lanner.Runtime;
 
 /// <summary>Turns what an operation returned into its response model, by way of JSON: what the model does not know is left out, the rest is checked.</summary>

@@ -18,6 +18,7 @@ internal sealed class ResponseFilter(Exclude exclude, IReadOnlyList<string> incl
     private readonly MemberTree? _omit = MemberTree.Of(omit);
     private readonly Lazy<Schema> _schema = new(schema);
     private readonly ConcurrentDictionary<string, Schema> _components = new();
+    private readonly ConcurrentDictionary<string, JsonElement> _defaults = new();
 
     /// <summary>The filter of an operation; null when all is sent.</summary>
     public static ResponseFilter? Of(Operation operation) =>
@@ -77,13 +78,16 @@ internal sealed class ResponseFilter(Exclude exclude, IReadOnlyList<string> incl
 
     private void WriteArray(ref JsonWriter writer, JsonElement value, JsonElement? given, Schema? items, MemberTree? include, MemberTree? omit)
     {
-        var sources = given is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() == value.GetArrayLength() ? array : (JsonElement?)null;
+        var hasSources = given is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() == value.GetArrayLength();
+        var sources = hasSources ? given!.Value.EnumerateArray() : default;
+        var isFirst = true;
         writer.Raw("["u8);
-        for (var i = 0; i < value.GetArrayLength(); i++)
+        foreach (var item in value.EnumerateArray())
         {
-            if (i > 0)
+            if (!isFirst)
                 writer.Raw(","u8);
-            Write(ref writer, value[i], sources?[i], items, include, omit);
+            isFirst = false;
+            Write(ref writer, item, hasSources && sources.MoveNext() ? sources.Current : null, items, include, omit);
         }
 
         writer.Raw("]"u8);
@@ -101,14 +105,13 @@ internal sealed class ResponseFilter(Exclude exclude, IReadOnlyList<string> incl
         return exclude.HasFlag(Exclude.Defaults) && IsDefault(member.Value, declared);
     }
 
-    private static bool IsDefault(JsonElement value, SchemaProperty declared)
+    private bool IsDefault(JsonElement value, SchemaProperty declared)
     {
         if (declared.Required)
             return false;
-        if (declared.Schema.DefaultJson is not { } json)
-            return value.ValueKind == JsonValueKind.Null;
-        using var expected = JsonDocument.Parse(json);
-        return JsonElement.DeepEquals(value, expected.RootElement);
+        return declared.Schema.DefaultJson is { } json
+            ? JsonElement.DeepEquals(value, _defaults.GetOrAdd(json, text => JsonElement.Parse(text)))
+            : value.ValueKind == JsonValueKind.Null;
     }
 
     private Schema Resolve(Schema schema, JsonElement value)

@@ -1,5 +1,6 @@
 using Lanner.Runtime;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,13 +77,11 @@ public static class LannerRouting
             services.GetRequiredService<BackgroundTaskRunner>(),
             services.GetRequiredService<KnownModels>());
         context.IsStrictContentType = inclusion.Router.StrictContentType ?? context.IsStrictContentType;
-        var invoker = new OperationInvoker(operation, context, services.GetRequiredService<ExceptionResponses>());
-        var sockets = new WebSocketInvoker(operation, context, services.GetRequiredService<WebSocketFailures>(), operation.Handler);
 
         // Any method fits sockets: handshakes of HTTP/1.1 are GET, those of HTTP/2 CONNECT (RFC 8441).
         var endpoint = operation.IsWebSocket
-            ? group.Map(operation.Pattern, sockets.InvokeAsync)
-            : group.MapMethods(operation.Pattern, operation.Methods, invoker.InvokeAsync);
+            ? group.Map(operation.Pattern, Invoker(operation.Handler))
+            : group.MapMethods(operation.Pattern, operation.Methods, Invoker(operation.Handler));
         var redirectsSlashes = context.Options.RedirectSlashes && inclusion.Router.RedirectSlashes;
         endpoint.Add(builder =>
         {
@@ -108,9 +107,15 @@ public static class LannerRouting
             if (limit is not null)
                 context.MaxBodySize = limit.MaxRequestBodySize;
             OperationMiddleware[] middleware = [.. builder.Metadata.OfType<OperationMiddleware>()];
-            if (middleware.Length > 0)
-                builder.RequestDelegate = operation.IsWebSocket ? sockets.Within(middleware).InvokeAsync : invoker.Within(middleware).InvokeAsync;
+            if (middleware.Length == 0)
+                return;
+            context.ThrowsValidationErrors = true;
+            builder.RequestDelegate = Invoker(OperationInvoker.Around(middleware, operation.Handler));
         });
+
+        RequestDelegate Invoker(OperationHandler handler) => operation.IsWebSocket
+            ? new WebSocketInvoker(operation, context, services.GetRequiredService<WebSocketFailures>(), handler).InvokeAsync
+            : new OperationInvoker(operation, context, services.GetRequiredService<ExceptionResponses>(), handler).InvokeAsync;
     }
 
     private static void CheckPrefix(string prefix, string place)

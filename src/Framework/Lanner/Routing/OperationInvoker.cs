@@ -5,28 +5,16 @@ namespace Lanner.Runtime;
 /// <summary>Runs one operation and answers what it throws. A call that ends at once allocates nothing here.</summary>
 internal sealed class OperationInvoker(Operation operation, OperationContext context, ExceptionResponses exceptions, OperationHandler handler)
 {
-    private readonly OperationHandler _handler = handler;
     private readonly int _statusCode = operation.StatusCode;
     private readonly string _name = operation.DeclaredAs;
 
-    public OperationInvoker(Operation operation, OperationContext context, ExceptionResponses exceptions)
-        : this(operation, context, exceptions, operation.Handler)
-    {
-    }
-
-    /// <summary>The same with middleware around the handler, the first one outermost. It sees what the handler throws.</summary>
-    public OperationInvoker Within(IReadOnlyList<OperationMiddleware> middleware)
-    {
-        context.ThrowsValidationErrors = true;
-        return new(operation, context, exceptions, Around(middleware, _handler));
-    }
-
+    /// <summary>The handler with middleware around it, the first one outermost.</summary>
     public static OperationHandler Around(IReadOnlyList<OperationMiddleware> middleware, OperationHandler handler)
     {
         foreach (var outer in middleware.Reverse())
         {
             var inner = handler;
-            handler = (http, context) => outer.InvokeAsync(http, next => inner(next, context));
+            handler = (http, operation) => outer.InvokeAsync(http, next => inner(next, operation));
         }
 
         return handler;
@@ -39,7 +27,7 @@ internal sealed class OperationInvoker(Operation operation, OperationContext con
             // Set before the handler runs, so that any status it chooses wins.
             if (_statusCode != StatusCodes.Status200OK)
                 http.Response.StatusCode = _statusCode;
-            var call = _handler(http, context);
+            var call = handler(http, context);
             return call.IsCompletedSuccessfully ? call : AwaitAsync(call, http);
         }
         catch (Exception exception)

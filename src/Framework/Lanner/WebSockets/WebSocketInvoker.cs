@@ -5,10 +5,6 @@ namespace Lanner.Runtime;
 /// <summary>Runs one WebSocket endpoint, and closes the connection when it has ended.</summary>
 internal sealed class WebSocketInvoker(Operation operation, OperationContext context, WebSocketFailures failures, OperationHandler handler)
 {
-    /// <summary>The same with middleware around the handler, the first one outermost. It sees what the handler throws.</summary>
-    public WebSocketInvoker Within(IReadOnlyList<OperationMiddleware> middleware) =>
-        new(operation, context, failures, OperationInvoker.Around(middleware, handler));
-
     public async Task InvokeAsync(HttpContext http)
     {
         var connection = WebSocketConnection.Of(http);
