@@ -26,12 +26,23 @@ public sealed partial class ListingTests
     [Fact]
     public void The_tutorial_shows_no_code_that_is_not_compiled()
     {
-        var loose = RepositoryRoot.Files()
-            .Where(file => file.StartsWith("docs/tutorial/", StringComparison.Ordinal) && file.EndsWith(".md", StringComparison.Ordinal))
+        var loose = TutorialPages()
             .Where(file => Block().Replace(File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)), "").Contains("```csharp", StringComparison.Ordinal));
 
         Assert.Empty(loose);
     }
+
+    [Fact]
+    public void The_index_of_the_tutorial_names_every_page()
+    {
+        const string Index = "docs/tutorial/README.md";
+        var index = File.ReadAllText(Path.Combine(RepositoryRoot.Path, Index));
+
+        Assert.Empty(TutorialPages().Where(page => page != Index && !index.Contains($"({Path.GetFileName(page)})", StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> TutorialPages() =>
+        RepositoryRoot.Files().Where(file => file.StartsWith("docs/tutorial/", StringComparison.Ordinal) && file.EndsWith(".md", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^<!-- code: (.*?) -->\n```csharp\n(?:.*?\n)??```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

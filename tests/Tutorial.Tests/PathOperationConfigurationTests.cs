@@ -49,7 +49,7 @@ public sealed class PathOperationConfigurationTests
     [Trait("Feature", "Description from docstring")]
     public async Task Documentation_of_the_code_is_the_description() =>
         Assert.Equal(
-            """{"summary":"Create an item","description":"What an item has:\n\n- **name**: what it is called\n- **price**: what it costs\n- **tax, description, tags**: may be left out","operationId":"create_item_items__post" """.TrimEnd() + Body,
+            """{"summary":"Create an item","description":"Create an item with all the information:\n\n- **name**: each item must have a name\n- **description**: a long description\n- **price**: required\n- **tax**: if the item doesn't have tax, you can omit this\n- **tags**: a set of unique tag strings for this item","operationId":"create_item_items__post" """.TrimEnd() + Body,
             (await TutorialDocument.Of("path_operation_configuration.tutorial004")).Operation("post", "/items/"));
 
     [Fact]

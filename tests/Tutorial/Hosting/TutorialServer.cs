@@ -33,7 +33,10 @@ public static class TutorialServer
             request.Apply(http);
             RaisedException.ReportOn(http);
             var app = await http.RequestServices.GetRequiredService<HostedApps>().GetAsync(request.App);
-            await app.InvokeAsync(http, "");
+            if (request.App.StartsWith("background_tasks.", StringComparison.Ordinal))
+                await HeldAnswer.SendAsync(http, () => app.InvokeAsync(http, ""));
+            else
+                await app.InvokeAsync(http, "");
         }
     }
 }

@@ -24,11 +24,13 @@ public sealed partial class ItemsRouter
 {
     /// <summary>Create an item</summary>
     /// <remarks>
-    /// What an item has:
+    /// Create an item with all the information:
     /// <list type="bullet">
-    /// <item><term>name</term><description>what it is called</description></item>
-    /// <item><term>price</term><description>what it costs</description></item>
-    /// <item><term>tax, description, tags</term><description>may be left out</description></item>
+    /// <item><term>name</term><description>each item must have a name</description></item>
+    /// <item><term>description</term><description>a long description</description></item>
+    /// <item><term>price</term><description>required</description></item>
+    /// <item><term>tax</term><description>if the item doesn't have tax, you can omit this</description></item>
+    /// <item><term>tags</term><description>a set of unique tag strings for this item</description></item>
     /// </list>
     /// </remarks>
     [Post("/items/")]

@@ -19,9 +19,7 @@ public sealed partial class ImageRouter
 {
     private const string Png = "image/png";
 
-    // One transparent pixel.
-    private static readonly byte[] Image = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    private static readonly byte[] Image = Picture.Content;
 
     [Get("/image/stream", MediaType = Png)]
     public static async IAsyncEnumerable<byte[]> StreamImage()
