@@ -40,4 +40,16 @@ public sealed class PathOperationAdvancedConfigurationTests
             document.At("paths", "/items/", "post", "requestBody"));
         Assert.Equal("", document.At("paths", "/items/", "post", "responses", "422"));
     }
+
+    [Theory]
+    [Trait("Feature", "openapi_extra")]
+    [InlineData("name: Deadpoolio\ntags: [x-force, x-men]", 200, """{"name":"Deadpoolio","tags":["x-force","x-men"]}""")]
+    [InlineData("name: Deadpoolio\ntags:\n  - x: 1", 422, """{"detail":[{"type":"string_type","loc":["tags",0],"msg":"Input should be a valid string","input":{"x":"1"}}]}""")]
+    [InlineData("name: \"\\uD83D\\uDE\uFFFD0\"", 422, """{"detail":"Invalid YAML"}""")]
+    public async Task Body_of_another_format_is_read_and_checked(string yaml, int status, string answer)
+    {
+        await using var app = await TutorialHost.StartAsync("path_operation_advanced_configuration.tutorial007");
+
+        await app.Send(HttpMethod.Post, "/items/", new StringContent(yaml)).Answers(status, answer);
+    }
 }

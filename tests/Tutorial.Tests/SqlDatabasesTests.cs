@@ -12,6 +12,7 @@ public sealed class SqlDatabasesTests
         await app.Post("/heroes/", """{"id":9000,"name":"Dead Pond","age":30,"secret_name":"Dive Wilson"}""").Answers(200, """{"name":"Dead Pond","age":30,"id":1}""");
         await app.Get("/heroes/1").Answers(200, """{"name":"Dead Pond","age":30,"id":1}""");
         await app.Patch("/heroes/1", """{"name":"Dog Pond","age":null}""").Answers(200, """{"name":"Dog Pond","age":null,"id":1}""");
+        await app.Patch("/heroes/1", """{"name":null}""").Answers(400, """{"detail":"The database refuses a value: Heroes.Name must not be null"}""");
         await app.Get("/heroes/?limit=101").Answers(422,
             """{"detail":[{"type":"less_than_equal","loc":["query","limit"],"msg":"Input should be less than or equal to 100","input":"101","ctx":{"le":100}}]}""");
         await app.Get("/heroes/").Answers(200, """[{"name":"Dog Pond","age":null,"id":1}]""");

@@ -60,7 +60,19 @@ public static class DatabaseHostExtensions
             ["ready"],
             DatabaseHealthCheck.Timeout));
 
-        services.PostConfigure<LannerOptions>(DatabaseExceptionHandlers.Register);
+        return builder.AddDatabaseErrors();
+    }
+
+    /// <summary>
+    /// Answers what a database refuses as <see cref="DatabaseErrors"/> says. <see cref="AddDatabase{TContext}"/> includes it; a context that is added by
+    /// <c>AddDbContext</c> needs the call, else such failures are a 500.
+    /// </summary>
+    /// <param name="builder">The service's builder.</param>
+    /// <returns>The same builder.</returns>
+    public static IHostApplicationBuilder AddDatabaseErrors(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.PostConfigure<LannerOptions>(DatabaseExceptionHandlers.Register);
         return builder;
     }
 

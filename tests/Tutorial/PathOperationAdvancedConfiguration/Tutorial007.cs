@@ -56,7 +56,8 @@ public sealed partial class ItemsRouter
             var value = new Deserializer().Deserialize<object>(yaml);
             return Encoding.UTF8.GetBytes(new SerializerBuilder().JsonCompatible().Build().Serialize(value));
         }
-        catch (YamlException)
+        // YamlDotNet lets half a surrogate pair surface as the exception of the character type.
+        catch (Exception exception) when (exception is YamlException or ArgumentException)
         {
             throw new HttpException(422, "Invalid YAML");
         }

@@ -11,6 +11,7 @@ public static class App
     public static WebApplication Create(WebApplicationBuilder builder)
     {
         builder.AddLanner();
+        builder.AddDatabaseErrors();
         var database = $"Data Source={Guid.NewGuid():N};Mode=Memory;Cache=Shared";
         builder.Services.AddSingleton(_ => new SqliteConnection(database));
         builder.Services.AddDbContext<HeroesDb>(db => db.UseSqlite(database));
