@@ -36,6 +36,13 @@ public sealed class ExceptionHandlerTests
             "1 validation error in ItemsRouter.Read (GET /x): path.n: Input should be a valid integer, unable to parse string as an integer");
 
     [Fact]
+    public Task Handler_can_send_back_a_body_with_half_a_surrogate_pair() =>
+        Run(
+            "[Post(\"/\")] public static int Write([Body] int n) => n;",
+            services: services => services.Configure<LannerOptions>(api => api.OnException<ValidationException>((_, invalid) => Results.Json(invalid.Body))))
+            .Post("/", """["\ud800", 1.50, "\u00e9"]""").Answers(200, "[\"\uFFFD\",1.5,\"é\"]");
+
+    [Fact]
     public void Handler_of_a_status_that_reports_no_error_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new LannerOptions().OnStatus(200, (_, _) => Results.Empty));
 

@@ -17,11 +17,30 @@ internal sealed class KeptBody(byte[] content)
         try
         {
             using var document = JsonDocument.Parse(content);
-            return document.RootElement.Clone();
+            return MayHoldSurrogates(content) ? Writable(content) : document.RootElement.Clone();
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    private static bool MayHoldSurrogates(ReadOnlySpan<byte> content) =>
+        content.IndexOf("\\ud"u8) >= 0 || content.IndexOf("\\uD"u8) >= 0;
+
+    // System.Text.Json parses half a surrogate pair and then can't write it; U+FFFD takes its place.
+    private static JsonElement Writable(byte[] content)
+    {
+        var writer = new JsonWriter(content.Length);
+        try
+        {
+            JsonNormalizer.Write(ref writer, content);
+            using var document = JsonDocument.Parse(writer.WrittenSpan.ToArray());
+            return document.RootElement.Clone();
+        }
+        finally
+        {
+            writer.Dispose();
         }
     }
 
