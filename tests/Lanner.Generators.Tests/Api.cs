@@ -74,7 +74,12 @@ internal sealed class Api
     }
 
     /// <summary>Opens a WebSocket, sends texts, closes, and tells what came until the end: texts, then <c>closed 1000</c> or <c>refused 403</c>.</summary>
-    public async Task<List<string>> Talk(string path, params string[] texts)
+    public Task<List<string>> Talk(string path, params string[] texts) => Talk(path, closes: true, texts);
+
+    /// <summary>Opens a WebSocket and tells what came until the server closed it.</summary>
+    public Task<List<string>> Listen(string path) => Talk(path, closes: false, []);
+
+    private async Task<List<string>> Talk(string path, bool closes, string[] texts)
     {
         await using var app = await StartAsync();
         var answers = new List<string>();
@@ -91,12 +96,14 @@ internal sealed class Api
         using var conversation = socket;
         foreach (var text in texts)
             await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
-        if (socket.State == WebSocketState.Open)
+        if (closes && socket.State == WebSocketState.Open)
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
         var buffer = new byte[4096];
         while (true)
         {
             var message = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+            if (message.MessageType == WebSocketMessageType.Close && socket.State == WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(socket.CloseStatus!.Value, null, TestContext.Current.CancellationToken);
             if (message.MessageType == WebSocketMessageType.Close)
                 return [.. answers, $"closed {(int)message.CloseStatus!} {message.CloseStatusDescription}".Trim()];
             answers.Add(Encoding.UTF8.GetString(buffer, 0, message.Count));

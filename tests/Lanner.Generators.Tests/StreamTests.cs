@@ -51,6 +51,49 @@ public sealed class StreamTests
     public Task Failure_before_the_first_item_is_answered(string operation) => Run("#pragma warning disable CS0162\n" + operation).Get("/").Answers(409, """{"detail":"no"}""");
 
     [Theory]
+    [InlineData("stopping")]
+    [InlineData("cancellation")]
+    public async Task Events_end_when_the_host_stops(string token)
+    {
+        var api = Run(
+            $$"""
+            [Get("/", EventStream = true)] public static async IAsyncEnumerable<int> Read(
+                [Depends(nameof(Session))] string session, Microsoft.Extensions.Hosting.IHostApplicationLifetime host, CancellationToken cancellation,
+                [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stopping = default)
+            {
+                yield return 1;
+                host.StopApplication();
+                await Task.Delay(Timeout.Infinite, {{token}});
+            }
+            public static async IAsyncEnumerable<string> Session()
+            {
+                try { await Task.Yield(); yield return "s"; Log.Add("after"); }
+                finally { Log.Add("end"); }
+            }
+            """,
+            "public static class Log { public static readonly List<string> Lines = []; public static void Add(string line) { lock (Lines) Lines.Add(line); } }");
+
+        await api.Get("/").Answers(200, "data: 1\n\n");
+
+        await Eventually.Equal(["after", "end"], () => api.Static<List<string>>("Log", "Lines"));
+    }
+
+    [Fact]
+    public Task Lines_are_sent_to_the_end_while_the_host_stops() =>
+        Run(
+            """
+            [Get("/")] public static async IAsyncEnumerable<int> Read(
+                Microsoft.Extensions.Hosting.IHostApplicationLifetime host, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+            {
+                yield return 1;
+                host.StopApplication();
+                await Task.Yield();
+                cancellation.ThrowIfCancellationRequested();
+                yield return 2;
+            }
+            """).Get("/").Answers(200, "1\n2\n");
+
+    [Theory]
     [Trait("Feature", "yield and streaming")]
     [InlineData("[Depends(nameof(Session))]", "before,1,2,after,end,task")]
     [InlineData("[Depends(nameof(Session), Ends = DependencyEnd.AfterResponse)]", "before,1,2,task,after,end")]

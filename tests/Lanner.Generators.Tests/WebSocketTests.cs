@@ -117,6 +117,26 @@ public sealed class WebSocketTests
         await Eventually.Equal(lines.Split(','), () => api.Static<List<string>>("Log", "Lines"));
     }
 
+    [Theory]
+    [InlineData("while (true) await socket.ReceiveTextAsync();")]
+    [InlineData("await foreach (var text in socket.ReceiveAllTextAsync()) { }")]
+    [InlineData("while (true) { await socket.SendTextAsync(\"\"); await Task.Yield(); }")]
+    public async Task Connection_is_closed_when_the_host_stops(string code)
+    {
+        var api = Run(
+            $$"""
+            [WebSocket("/ws")] public static async Task Chat(WebSocketConnection socket, Microsoft.Extensions.Hosting.IHostApplicationLifetime host)
+            {
+                await socket.AcceptAsync();
+                try { host.StopApplication(); {{code}} }
+                finally { Log.Add("end"); }
+            }
+            """, Log);
+
+        Assert.Equal("closed 1012", (await api.Listen("/ws"))[^1]);
+        await Eventually.Equal(["end"], () => api.Static<List<string>>("Log", "Lines"));
+    }
+
     [Fact]
     [Trait("Feature", "Routers and prefixes")]
     public async Task A_path_serves_sockets_and_requests_side_by_side()

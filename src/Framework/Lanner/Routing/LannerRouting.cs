@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Lanner;
@@ -113,9 +114,14 @@ public static class LannerRouting
             builder.RequestDelegate = Invoker(OperationInvoker.Around(middleware, operation.Handler));
         });
 
-        RequestDelegate Invoker(OperationHandler handler) => operation.IsWebSocket
-            ? new WebSocketInvoker(operation, context, services.GetRequiredService<WebSocketFailures>(), handler).InvokeAsync
-            : new OperationInvoker(operation, context, services.GetRequiredService<ExceptionResponses>(), handler).InvokeAsync;
+        RequestDelegate Invoker(OperationHandler handler)
+        {
+            var stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
+            if (operation.IsWebSocket)
+                return new WebSocketInvoker(operation, context, services.GetRequiredService<WebSocketFailures>(), handler, stopping).InvokeAsync;
+            var invoker = new OperationInvoker(operation, context, services.GetRequiredService<ExceptionResponses>(), handler);
+            return context.IsEventStream ? new EventStreamInvoker(invoker, stopping).InvokeAsync : invoker.InvokeAsync;
+        }
     }
 
     private static void CheckPrefix(string prefix, string place)

@@ -46,6 +46,9 @@ public sealed class OperationContext
     /// <summary>Content-Type of the successful answer; empty for none.</summary>
     internal string ContentType { get; }
 
+    /// <summary>Whether the operation answers with server-sent events.</summary>
+    internal bool IsEventStream => ContentType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Largest body the operation reads, in bytes; null for no bound.</summary>
     internal long? MaxBodySize { get; set; }
 

@@ -15,12 +15,26 @@ internal readonly record struct StreamSender(HttpContext Http, KnownModels Model
 {
     private const int FlushThreshold = 16 * 1024;
 
-    /// <summary>Sends all items. The answer is not ended: dependencies may still fail.</summary>
+    /// <summary>Sends all items; of events, those until the host stops. The answer is not ended: dependencies may still fail.</summary>
     public async Task SendAsync<T, TItem>(IAsyncEnumerable<T> items)
         where TItem : struct, IStreamItem<T>
     {
         if (ResponseWriter.HasNoContent(Http.Response.StatusCode) || HttpMethods.IsHead(Http.Request.Method))
             return;
+        try
+        {
+            await SendAllAsync<T, TItem>(items);
+        }
+        catch (OperationCanceledException) when (EventStreamEnd.IsDue(Http))
+        {
+            EventStreamEnd.Begin(Http);
+            await Http.Response.BodyWriter.FlushAsync(Http.RequestAborted);
+        }
+    }
+
+    private async Task SendAllAsync<T, TItem>(IAsyncEnumerable<T> items)
+        where TItem : struct, IStreamItem<T>
+    {
         var cancellation = Http.RequestAborted;
         await using var source = items.GetAsyncEnumerator(cancellation);
         var waiting = 0;

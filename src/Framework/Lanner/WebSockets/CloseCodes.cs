@@ -14,6 +14,9 @@ internal static class CloseCodes
     public const int MessageTooBig = 1009;
     public const int InternalError = 1011;
 
+    // IANA's registry of close codes; uvicorn sends it, too.
+    public const int ServiceRestart = 1012;
+
     // A control frame holds 125 bytes, two of which are the code.
     private const int MaxReason = 123;
 

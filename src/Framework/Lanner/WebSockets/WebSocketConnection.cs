@@ -18,6 +18,7 @@ public sealed partial class WebSocketConnection
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly TaskCompletionSource _ended = new();
     private WebSocket? _socket;
 
     internal WebSocketConnection(HttpContext http) => HttpContext = http;
@@ -112,6 +113,18 @@ public sealed partial class WebSocketConnection
     /// <summary>Ends what the endpoint has left: closes the connection, and waits a while for the client to close it too.</summary>
     internal async Task EndAsync()
     {
+        try
+        {
+            await CloseAndWaitAsync();
+        }
+        finally
+        {
+            _ended.SetResult();
+        }
+    }
+
+    private async Task CloseAndWaitAsync()
+    {
         await CloseAsync();
         using var socket = _socket;
         if (socket is not { State: WebSocketState.CloseSent })
@@ -129,6 +142,21 @@ public sealed partial class WebSocketConnection
         {
             socket.Abort();
         }
+    }
+
+    /// <summary>
+    /// Closes the connection because the host stops: an endpoint that receives or sends ends with <see cref="WebSocketDisconnectException"/>. A
+    /// client that does not close it too loses it.
+    /// </summary>
+    internal async Task LeaveAsync()
+    {
+        if (!IsAccepted || CloseCode is not null)
+            return;
+        var socket = _socket!;
+        await CloseAsync(CloseCodes.ServiceRestart);
+        await Task.WhenAny(_ended.Task, Task.Delay(CloseTimeout));
+        if (!_ended.Task.IsCompleted)
+            socket.Abort();
     }
 
     private async Task SendAsync(ReadOnlyMemory<byte> message, WebSocketMessageType type, CancellationToken cancellationToken)

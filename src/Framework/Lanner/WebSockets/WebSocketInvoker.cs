@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lanner.Runtime;
 
-/// <summary>Runs one WebSocket endpoint, and closes the connection when it has ended.</summary>
-internal sealed class WebSocketInvoker(Operation operation, OperationContext context, WebSocketFailures failures, OperationHandler handler)
+/// <summary>Runs one WebSocket endpoint, and closes the connection when it has ended, or when the host stops.</summary>
+internal sealed class WebSocketInvoker(Operation operation, OperationContext context, WebSocketFailures failures, OperationHandler handler, CancellationToken stopping)
 {
     public async Task InvokeAsync(HttpContext http)
     {
         var connection = WebSocketConnection.Of(http);
+        await using var leaving = stopping.UnsafeRegister(static connection => _ = ((WebSocketConnection)connection!).LeaveAsync(), connection);
         try
         {
             await handler(http, context);
