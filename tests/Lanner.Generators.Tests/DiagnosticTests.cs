@@ -60,6 +60,9 @@ public sealed class DiagnosticTests
     [InlineData("LAN0071", "takes 'item' from the body", "[WebSocket(\"/\")] public static Task [|Chat|](WebSocketConnection socket, Item item) => socket.AcceptAsync();")]
     [InlineData("LAN0072", "returns 'int', which nobody receives", "[WebSocket(\"/\")] public static [|int|] Chat(WebSocketConnection socket) => 1;")]
     [InlineData("LAN0073", "mark 'ItemsRouter.Read' with [WebSocket]", "[Get(\"/\")] public static int Read([|WebSocketConnection|] socket) => 1;")]
+    [InlineData("LAN0084", "write [Depends] before it", "[Post(\"/\")] public static int Read([|OAuth2PasswordRequestForm|] form) => 1;")]
+    [InlineData("LAN0085", "'ItemsRouter.Find' may return null: write 'string? name'", "[Get(\"/\")] public static int Read([Depends(nameof(Find))] [|string|] name) => 1; public static Task<string?> Find() => Task.FromResult<string?>(null);")]
+    [InlineData("LAN0085", "'ItemsRouter.Scheme' is declared with AutoError = false", "[Get(\"/\")] public static int Read([Depends(nameof(Scheme))] [|string|] token) => 1; public static readonly OAuth2PasswordBearer Scheme = new(\"token\") { AutoError = false };")]
     [InlineData("LAN0006", "did you mean '{shopId}'?", "[Get(\"/\")] public static int Read(int shopId) => shopId;", "[Router([|\"/{shpId}\"|])]")]
     [Trait("Feature", "Start-up errors for wrong declarations")]
     public void Mistake_in_an_operation_is_found_where_it_is(string id, string message, string operations, string attribute = "[Router]")

@@ -137,6 +137,12 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor DependencyInstanceNotMade = Error("LAN0083", "Instance of a dependency cannot be made",
         "'{0}' has a method 'Invoke', so one instance serves all requests, but no constructor without parameters makes it: add one, or keep the instance in a static field and write nameof(TheField)");
 
+    public static readonly DiagnosticDescriptor DependencyNotMarked = Error("LAN0084", "Class is a dependency",
+        "Parameter '{0}' of '{1}' would be looked up as a service, but the constructor of '{2}' reads the request: write [Depends] before it");
+
+    public static readonly DiagnosticDescriptor DependencyMayBeNull = Error("LAN0085", "Dependency may give null",
+        "Parameter '{0}' of '{1}' is never null, but '{2}' {3}: write '{4}? {0}', or see to a value");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Lanner", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -140,6 +140,9 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
                 return Read(parameters, parser.Text(parameter, constraints, ParameterSource.Query));
             case not null:
                 return parser.Body(parameter, constraints) is { } index ? new(ArgumentKind.Body, index) : null;
+            case null when ReadsRequest(parameter.Type):
+                context.Report(Diagnostics.DependencyNotMarked, ParameterParser.TypeLocation(parameter), parameter.Name, declaredAs, parameter.Type.ToDisplayString());
+                return null;
             case null when parameter.Type is { TypeKind: TypeKind.Interface or TypeKind.Class or TypeKind.Delegate }:
                 return Service(parameter, declaredAs, key: null);
             default:
@@ -162,6 +165,9 @@ internal sealed class CallParser(ParseContext context, OperationScope operation,
 
     private ArgumentSpec Service(IParameterSymbol parameter, string declaredAs, string? key) =>
         new(ArgumentKind.Expression, Expression: ServiceArgument.Service(parameter, declaredAs, key, context));
+
+    private static bool ReadsRequest(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class } named
+        && named.InstanceConstructors.SelectMany(constructor => constructor.Parameters).SelectMany(parameter => parameter.GetAttributes()).Any(IsSource);
 
     private static bool IsSource(AttributeData attribute) =>
         KnownTypes.IsOrDerivesFrom(attribute.AttributeClass, "Lanner.ParameterAttribute")

@@ -6,7 +6,8 @@ namespace Lanner.Generators.Parsing;
 /// <param name="Method">The method whose parameters are read from the request.</param>
 /// <param name="Instance">The instance as C# text; null for a static method or a constructor.</param>
 /// <param name="InstanceName">The instance for people, such as <c>Dependencies.Token</c>.</param>
-internal sealed record DependencyFunction(IMethodSymbol Method, string? Instance = null, string? InstanceName = null)
+/// <param name="IsLenient">Whether it is a security scheme that is declared with <c>AutoError = false</c>.</param>
+internal sealed record DependencyFunction(IMethodSymbol Method, string? Instance = null, string? InstanceName = null, bool IsLenient = false)
 {
     public bool IsSecurityScheme => Instance is not null && KnownTypes.IsOrDerivesFrom(Method.ContainingType, KnownTypes.SecurityScheme);
 

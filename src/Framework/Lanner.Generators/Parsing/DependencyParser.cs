@@ -68,8 +68,20 @@ internal sealed class DependencyParser
             return null;
         }
 
+        if (parameter.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } && WhyNull(function, result) is { } reason)
+        {
+            _context.Report(Diagnostics.DependencyMayBeNull, ParameterParser.TypeLocation(parameter), parameter.Name, declaredAs,
+                function.DisplayName, reason, parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+            return null;
+        }
+
         return Add(function, attribute, parameter.Name, location, neededBy);
     }
+
+    private static string? WhyNull(DependencyFunction function, ITypeSymbol result) =>
+        function.IsSecurityScheme ? function.IsLenient ? "is declared with AutoError = false" : null
+        : result.NullableAnnotation == NullableAnnotation.Annotated ? "may return null"
+        : null;
 
     private int? Add(DependencyFunction function, AttributeData attribute, string name, Location? location, int neededBy)
     {

@@ -133,8 +133,14 @@ internal sealed class DependencyTarget(ParseContext context)
     private DependencyFunction? OfInstance(ISymbol member, string displayName, Location? location)
     {
         var type = (member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type;
-        return Invoke(type, displayName, location) is { } method ? new(method, $"{TypeText.Of(member.ContainingType)}.{member.Name}", displayName) : null;
+        return Invoke(type, displayName, location) is { } method
+            ? new(method, $"{TypeText.Of(member.ContainingType)}.{member.Name}", displayName, IsLenient(member))
+            : null;
     }
+
+    private static bool IsLenient(ISymbol member) => member.DeclaringSyntaxReferences
+        .SelectMany(reference => reference.GetSyntax().DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        .Any(assignment => assignment is { Left: IdentifierNameSyntax { Identifier.ValueText: "AutoError" }, Right: LiteralExpressionSyntax { Token.ValueText: "false" } });
 
     private DependencyFunction? OfClass(INamedTypeSymbol type, AttributeData attribute, string declaredAs)
     {
