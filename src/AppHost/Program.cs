@@ -1,21 +1,57 @@
+using System.Net.Http.Json;
+
 var builder = DistributedApplication.CreateBuilder(args);
 
-var postgres = builder.AddPostgres("postgres").WithDataVolume();
-var catalogDb = postgres.AddDatabase("catalogdb");
-var ordersDb = postgres.AddDatabase("ordersdb");
+var logLevel = builder.AddParameter("log-level", "Information")
+    .WithDescription("Lowest level of the services' log lines; --Parameters:log-level=Debug shows more.");
+
+// Connection strings of yours (ConnectionStrings:catalogdb, …) take the place of the server: on a machine without containers, real Aspire needs them.
+IResourceBuilder<IResourceWithConnectionString> catalogDb, ordersDb;
+if (builder.Configuration["ConnectionStrings:catalogdb"] is null)
+{
+    var postgres = builder.AddPostgres("postgres")
+        .WithDataVolume()
+        .WithLifetime(ContainerLifetime.Persistent)
+        .WithPgWeb(page => page.WithExplicitStart());
+    catalogDb = postgres.AddDatabase("catalogdb");
+    ordersDb = postgres.AddDatabase("ordersdb");
+}
+else
+{
+    catalogDb = builder.AddConnectionString("catalogdb");
+    ordersDb = builder.AddConnectionString("ordersdb");
+}
 
 var catalog = builder.AddProject<Projects.Catalog>("catalog")
     .WithReference(catalogDb)
     .WaitFor(catalogDb)
+    .WithEnvironment("Logging__LogLevel__Default", logLevel)
     .WithHttpHealthCheck("/health/ready")
-    .WithExternalHttpEndpoints();
+    .WithExternalHttpEndpoints()
+    .WithUrlForEndpoint("http", url => (url.Url, url.DisplayText) = ("/docs", "Try it out"))
+    .WithHttpCommand("/items", "Add an item", commandOptions: new() { PrepareRequest = SendItem, IconName = "Add", IsHighlighted = true });
 
 builder.AddProject<Projects.Orders>("orders")
     .WithReference(ordersDb)
     .WithReference(catalog)
     .WaitFor(ordersDb)
     .WaitFor(catalog)
+    .WithEnvironment("Logging__LogLevel__Default", logLevel)
     .WithHttpHealthCheck("/health/ready")
-    .WithExternalHttpEndpoints();
+    .WithExternalHttpEndpoints()
+    .WithUrlForEndpoint("http", url => (url.Url, url.DisplayText) = ("/docs", "Try it out"));
+
+// Starts by its button on the dashboard; the result is on its console page.
+builder.AddExecutable("tests", "dotnet", "../../tests/Services.Tests", "test")
+    .WithExplicitStart()
+    .WithParentRelationship(catalog)
+    .WithIconName("Beaker")
+    .ExcludeFromManifest();
 
 builder.Build().Run();
+
+static Task SendItem(HttpCommandRequestContext context)
+{
+    context.Request.Content = JsonContent.Create(new { sku = $"TEA-{Random.Shared.Next(10_000):0000}", name = "Tea", price = 2.5 });
+    return Task.CompletedTask;
+}

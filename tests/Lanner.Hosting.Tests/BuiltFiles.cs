@@ -9,6 +9,8 @@ internal static class BuiltFiles
 
     public static string HostedWebProject => Path.Combine(Metadata("RepositoryRoot"), "tests", "Apps", "HostedWeb", "HostedWeb.csproj");
 
+    public static string AppHostProgram => Path.Combine(Metadata("RepositoryRoot"), "src", "AppHost", "Program.cs");
+
     private static string Metadata(string key) =>
         typeof(BuiltFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

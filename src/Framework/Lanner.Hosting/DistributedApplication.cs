@@ -11,8 +11,14 @@ namespace Aspire.Hosting;
 public sealed class DistributedApplication : IHost, IAsyncDisposable
 {
     private readonly IHost _host;
+    private readonly EntryPointObserver? _observer;
+    private bool _isStarted;
 
-    internal DistributedApplication(IHost host) => _host = host;
+    internal DistributedApplication(IHost host, EntryPointObserver? observer)
+    {
+        _host = host;
+        _observer = observer;
+    }
 
     /// <summary>Services of the app host itself.</summary>
     public IServiceProvider Services => _host.Services;
@@ -40,16 +46,30 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
 
     /// <summary>Starts the resources in the order of their waits; returns before they are healthy.</summary>
     /// <param name="cancellationToken">Gives up the start.</param>
-    public Task StartAsync(CancellationToken cancellationToken = default) => _host.StartAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        _isStarted = true;
+        return _host.StartAsync(cancellationToken);
+    }
 
     /// <summary>Stops the resources, each before those that it depends on.</summary>
     /// <param name="cancellationToken">Cuts the grace periods short.</param>
-    public Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        _isStarted = false;
+        return _host.StopAsync(cancellationToken);
+    }
 
     /// <summary>Runs the application until Ctrl-C, SIGTERM or cancellation.</summary>
     /// <param name="cancellationToken">Stops the application.</param>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
+        if (_observer is not null)
+        {
+            await _observer.RunningAsync().ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             await _host.RunAsync(cancellationToken).ConfigureAwait(false);
@@ -64,15 +84,19 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
     /// <summary>Runs the application until Ctrl-C or SIGTERM.</summary>
     public void Run() => RunAsync().GetAwaiter().GetResult();
 
-    /// <summary>Stops nothing by itself; call <see cref="StopAsync"/> first.</summary>
-    public void Dispose() => _host.Dispose();
+    /// <inheritdoc cref="DisposeAsync"/>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    /// <inheritdoc cref="Dispose"/>
+    /// <summary>Stops the resources if they have been started and not stopped.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isStarted)
+            await StopAsync().ConfigureAwait(false);
         if (_host is IAsyncDisposable asynchronous)
             await asynchronous.DisposeAsync().ConfigureAwait(false);
         else
             _host.Dispose();
+        if (_observer is not null)
+            await _observer.DisposedAsync().ConfigureAwait(false);
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Eventing;
 using Lanner.Hosting.Dashboard;
 using Lanner.Hosting.Data;
 using Lanner.Hosting.Engine;
@@ -14,16 +15,18 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 {
     private readonly HostApplicationBuilder _host;
     private readonly AppHostIdentity _identity;
+    private readonly DistributedApplicationEventing _eventing = new();
+    private readonly EntryPointObserver? _observer = EntryPointObserver.Current;
 
     public DistributedApplicationBuilder(DistributedApplicationOptions options)
     {
+        var settings = new HostApplicationBuilderSettings();
+        _observer?.Creating(options, settings);
         _identity = AppHostIdentity.Resolve(options);
-        _host = new HostApplicationBuilder(new HostApplicationBuilderSettings
-        {
-            Args = options.Args,
-            ApplicationName = _identity.Name,
-            ContentRootPath = _identity.Directory,
-        });
+        settings.Args ??= options.Args;
+        settings.ApplicationName ??= _identity.Name;
+        settings.ContentRootPath ??= _identity.Directory;
+        _host = new HostApplicationBuilder(settings);
 
         // The console belongs to ConsoleReporter. The host's own lines and the health checks' would only repeat what it says.
         _host.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
@@ -33,6 +36,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         // The dashboard serves a request every few hundred milliseconds; only what goes wrong there is worth a line.
         _host.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         _host.Logging.AddFilter("Lanner.Dashboard", LogLevel.Warning);
+        _host.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
 
         Services.AddHealthChecks();
         Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(1));
@@ -40,6 +44,8 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton(_identity);
         Services.AddSingleton(ExecutionContext);
         Services.AddSingleton(Resources);
+        Services.AddSingleton(_eventing);
+        Services.AddSingleton(Eventing);
         Services.AddSingleton(provider => AppHostSettings.Read(provider.GetRequiredService<IConfiguration>()));
         Services.AddSingleton<AppDataFolder>();
         Services.AddSingleton(_ => new ResourceNotificationService());
@@ -54,6 +60,11 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton<ProcessSupervisorFactory>();
         Services.AddSingleton<ProjectPlan>();
         Services.AddSingleton<ExecutablePlan>();
+        Services.AddSingleton<ContainerPlan>();
+        Services.AddSingleton<RedisPlan>();
+        Services.AddSingleton<PostgresInitFiles>();
+        Services.AddSingleton<ResourceUrls>();
+        Services.AddSingleton<ResourceEvents>();
         Services.AddSingleton<PostgresChooser>();
         Services.AddSingleton<ResourceStarter>();
         Services.AddSingleton<ResourceLifecycle>();
@@ -78,6 +89,8 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public IServiceCollection Services => _host.Services;
 
+    public IDistributedApplicationEventing Eventing => _eventing;
+
     public DistributedApplicationExecutionContext ExecutionContext { get; } = new(DistributedApplicationOperation.Run);
 
     public IResourceCollection Resources { get; } = new ResourceCollection();
@@ -90,5 +103,13 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public IResourceBuilder<T> CreateResourceBuilder<T>(T resource) where T : IResource => new ResourceBuilder<T>(this, resource);
 
-    public DistributedApplication Build() => new(_host.Build());
+    public DistributedApplication Build()
+    {
+        _observer?.Building(this);
+        var host = _host.Build();
+        _eventing.Logger = host.Services.GetRequiredService<ILogger<DistributedApplicationEventing>>();
+        var application = new DistributedApplication(host, _observer);
+        _observer?.Built(application);
+        return application;
+    }
 }

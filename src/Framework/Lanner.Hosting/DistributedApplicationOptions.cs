@@ -12,6 +12,12 @@ public sealed class DistributedApplicationOptions
     /// <summary>True runs the application without its dashboard; so does the configuration key <c>AppHost:Dashboard</c> with the value false.</summary>
     public bool DisableDashboard { get; set; }
 
+    /// <summary>Registry that images of containers come from in place of their own; null for their own.</summary>
+    public string? ContainerRegistryOverride { get; set; }
+
+    /// <summary>Lets real Aspire's dashboard run without TLS. The local one listens on this machine only, with http.</summary>
+    public bool AllowUnsecuredTransport { get; set; }
+
     /// <summary>Name of the application in the dashboard; the app host's name when null.</summary>
     public string? DashboardApplicationName { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Eventing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,6 +24,9 @@ public interface IDistributedApplicationBuilder
 
     /// <summary>Services of the app host itself; health checks for <c>WithHealthCheck</c> are registered here.</summary>
     IServiceCollection Services { get; }
+
+    /// <summary>Events of the application: <c>builder.Eventing.Subscribe&lt;BeforeStartEvent&gt;(…)</c>.</summary>
+    IDistributedApplicationEventing Eventing { get; }
 
     /// <summary>What the application was started for.</summary>
     DistributedApplicationExecutionContext ExecutionContext { get; }

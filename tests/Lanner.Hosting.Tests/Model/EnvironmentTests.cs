@@ -124,6 +124,53 @@ public sealed class EnvironmentTests
         Assert.Contains("Parameters__key", error.Message);
     }
 
+    [Fact]
+    public async Task A_service_elsewhere_is_told_by_name_and_by_scheme()
+    {
+        var rates = _builder.AddExternalService("rates-api", "https://rates.example.org");
+        var web = _builder.AddExecutable("web", "sh", ".").WithReference(rates).WithEnvironment("RATES", rates);
+        var values = await ComposeAsync(web.Resource);
+        Assert.Equal("https://rates.example.org/", values["services__rates-api__https__0"]);
+        Assert.Equal("https://rates.example.org/", values["RATES_API"]);
+        Assert.Equal("https://rates.example.org/", values["RATES"]);
+    }
+
+    [Theory]
+    [InlineData(ReferenceEnvironmentInjectionFlags.None, "")]
+    [InlineData(ReferenceEnvironmentInjectionFlags.ConnectionString, "ConnectionStrings__shop")]
+    [InlineData(ReferenceEnvironmentInjectionFlags.ConnectionProperties, "SHOP_DATABASENAME SHOP_EXTRA SHOP_HOST SHOP_JDBCCONNECTIONSTRING SHOP_PASSWORD SHOP_PORT SHOP_URI SHOP_USERNAME")]
+    [InlineData(ReferenceEnvironmentInjectionFlags.ServiceDiscovery, "services__catalog__http__0")]
+    [InlineData(ReferenceEnvironmentInjectionFlags.Endpoints, "CATALOG_HTTP")]
+    public async Task Only_the_chosen_variables_of_references_are_set(ReferenceEnvironmentInjectionFlags flags, string expected)
+    {
+        var catalog = _builder.AddProject("catalog", BuiltFiles.HostedWebProject);
+        Allocate(catalog.Resource);
+        var server = _builder.AddPostgres("postgres");
+        server.Resource.SetAddress(PostgresAddress.Local(5433, "postgres", "pw"));
+        var shop = server.AddDatabase("shop").WithConnectionProperty("Extra", "more");
+        var web = _builder.AddExecutable("web", "sh", ".").WithReferenceEnvironment(flags).WithReference(catalog).WithReference(shop);
+        var names = (await ComposeAsync(web.Resource)).Keys.Where(name => !name.StartsWith("OTEL_", StringComparison.Ordinal));
+        Assert.Equal(expected, string.Join(' ', names.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_project_is_told_to_listen_only_on_the_chosen_endpoints()
+    {
+        var web = _builder.AddProject("web", BuiltFiles.HostedWebProject).WithHttpEndpoint(name: "hidden").WithEndpointsInEnvironment(endpoint => endpoint.Name != "hidden");
+        Assert.Equal("http://localhost:7001", (await ComposeAsync(web.Resource))["ASPNETCORE_URLS"]);
+    }
+
+    [Fact]
+    public async Task Inside_a_container_this_machine_is_not_called_localhost()
+    {
+        var catalog = _builder.AddProject("catalog", BuiltFiles.HostedWebProject);
+        Allocate(catalog.Resource);
+        var box = _builder.AddContainer("box", "nginx").WithEnvironment("CATALOG", catalog.GetEndpoint("http")).WithEnvironment("OWN", "localhost");
+        var values = await ComposeAsync(box.Resource);
+        Assert.Equal("http://host.docker.internal:6201", values["CATALOG"]);
+        Assert.Equal("localhost", values["OWN"]);
+    }
+
     private static void Allocate(ProjectResource resource)
     {
         var port = 6200;

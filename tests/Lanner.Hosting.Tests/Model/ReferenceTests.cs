@@ -35,6 +35,24 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void Relations_between_resources_are_recorded_on_the_one_that_has_them()
+    {
+        var catalog = _builder.AddProject("catalog", BuiltFiles.HostedWebProject);
+        var key = _builder.AddParameter("key");
+        var job = _builder.AddExecutable("job", "sh", ".");
+        _builder.AddExecutable("web", "sh", ".")
+            .WithParentRelationship(catalog)
+            .WithChildRelationship(job)
+            .WithReferenceRelationship(ReferenceExpression.Create($"{catalog.GetEndpoint("http")}?{key}"))
+            .WithRelationship(job.Resource, "Feeds");
+        Assert.Equal("web: Parent catalog, Reference catalog, Reference key, Feeds job", Relations("web"));
+        Assert.Equal("job: Parent web", Relations("job"));
+
+        string Relations(string name) => $"{name}: " + string.Join(", ", _builder.Resources.Single(resource => resource.Name == name)
+            .Annotations.OfType<ResourceRelationshipAnnotation>().Select(relation => $"{relation.Type} {relation.Resource.Name}"));
+    }
+
+    [Fact]
     public void A_circle_of_waits_is_refused_with_its_members()
     {
         var a = _builder.AddExecutable("a", "sh", ".");

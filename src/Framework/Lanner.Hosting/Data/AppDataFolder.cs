@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
 using Lanner.Hosting.Engine;
 
 namespace Lanner.Hosting.Data;
@@ -11,6 +12,7 @@ namespace Lanner.Hosting.Data;
 internal sealed class AppDataFolder(AppHostIdentity identity, AppHostSettings settings) : IDisposable
 {
     private const int MaxSlots = 100;
+    private readonly Dictionary<string, FileStream> _held = new(StringComparer.Ordinal);
     private FileStream? _lock;
 
     /// <summary>Folder of the slot.</summary>
@@ -50,6 +52,24 @@ internal sealed class AppDataFolder(AppHostIdentity identity, AppHostSettings se
         return secret;
     }
 
+    /// <summary>The folder of <c>WithDataBindMount</c>; a second copy of the app host has one of its own. Null when the model names none.</summary>
+    public string? BindMount(IResource server) => server.Annotations.OfType<DataBindMountAnnotation>().LastOrDefault()?.Source is { } source
+        ? Slot == 1 ? source : $"{source}-{Slot}"
+        : null;
+
+    /// <summary>Takes a folder outside this one for as long as the app host runs.</summary>
+    /// <exception cref="DistributedApplicationException">Another app host has it.</exception>
+    public void Hold(IResource server, string path)
+    {
+        if (path.StartsWith(Path, StringComparison.Ordinal))
+            return;
+        lock (_held)
+        {
+            if (!_held.ContainsKey(path))
+                _held[path] = TryLock(path) ?? throw new DistributedApplicationException($"another app host uses {path}, the data folder of '{server.Name}': stop that one, or name another folder");
+        }
+    }
+
     /// <summary>Writes a file that only its owner can read. It is never seen half written.</summary>
     public static void Write(string path, string content)
     {
@@ -62,7 +82,12 @@ internal sealed class AppDataFolder(AppHostIdentity identity, AppHostSettings se
         File.Move(draft, path, overwrite: true);
     }
 
-    public void Dispose() => _lock?.Dispose();
+    public void Dispose()
+    {
+        foreach (var held in _held.Values)
+            held.Dispose();
+        _lock?.Dispose();
+    }
 
     private static FileStream? TryLock(string path)
     {

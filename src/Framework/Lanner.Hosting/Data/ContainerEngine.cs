@@ -5,8 +5,8 @@ namespace Lanner.Hosting.Data;
 /// <summary>A container engine that answers: Docker or Podman.</summary>
 internal sealed record ContainerEngine(string Name, string Program)
 {
-    // Engines answer in tens of milliseconds; one that needs longer would also start containers slowly.
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(1);
+    // Engines answer in tens of milliseconds, on a busy machine in a second; one that is not there fails at once.
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan PullLimit = TimeSpan.FromMinutes(5);
 
     /// <summary>The first engine that answers; the command alone, without a running engine, does not count.</summary>
@@ -25,10 +25,14 @@ internal sealed record ContainerEngine(string Name, string Program)
     }
 
     /// <summary>Makes sure that an image is there, by download if need be.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="onPull">Called before a download.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="isAlways">True asks for a newer one even when it is there.</param>
     /// <returns>Null when it is there, else why not.</returns>
-    public async Task<string?> GetImageAsync(string image, Action onPull, CancellationToken cancellationToken)
+    public async Task<string?> GetImageAsync(string image, Action onPull, CancellationToken cancellationToken, bool isAlways = false)
     {
-        var inspect = await CommandResult.RunAsync([Program, "image", "inspect", image], TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false);
+        var inspect = isAlways ? new CommandResult(-1, "", "") : await CommandResult.RunAsync([Program, "image", "inspect", image], TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false);
         if (inspect.ExitCode == 0)
             return null;
         onPull();

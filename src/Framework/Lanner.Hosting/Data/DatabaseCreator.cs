@@ -15,7 +15,9 @@ internal static class DatabaseCreator
             find.Parameters.Add(new NpgsqlParameter<string> { TypedValue = database.DatabaseName });
             if (await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null)
                 return;
-            await using var create = address.Maintenance.CreateCommand($"CREATE DATABASE \"{database.DatabaseName.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+            var script = database.Annotations.OfType<PostgresCreateDatabaseScriptAnnotation>().LastOrDefault()?.Script;
+            await using var create = address.Maintenance.CreateCommand(
+                script ?? $"CREATE DATABASE \"{database.DatabaseName.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
             await create.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)

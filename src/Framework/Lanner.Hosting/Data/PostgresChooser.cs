@@ -8,9 +8,9 @@ namespace Lanner.Hosting.Data;
 
 /// <summary>Finds the way to a PostgreSQL server: a given one, programs of this machine, a container, else SQLite files in its place.</summary>
 internal sealed class PostgresChooser(
-    IConfiguration configuration, AppHostSettings settings, AppDataFolder folder, PortAllocator ports, ConsoleReporter console, IResourceCollection resources)
+    IConfiguration configuration, AppHostSettings settings, AppDataFolder folder, PortAllocator ports, IResourceCollection resources,
+    EnvironmentComposer composer, ContainerPlan containers, PostgresInitFiles initFiles)
 {
-    private const string Image = "docker.io/library/postgres:17";
     private const string ReadyText = "database system is ready to accept connections";
     private static readonly TimeSpan DatabaseGrace = TimeSpan.FromSeconds(20);
 
@@ -30,12 +30,14 @@ internal sealed class PostgresChooser(
             return container;
         if (settings.Postgres is "binaries" or "container")
             throw new DistributedApplicationException($"AppHost:Postgres asks for '{settings.Postgres}', but {string.Join("; ", reasons)}");
+        initFiles.Skip(server, "SQLite stands in for the server");
         reasons = settings.Postgres == "sqlite" ? ["AppHost:Postgres asks for it"] : reasons;
-        return new PostgresWay($"SQLite files in {folder.Path}, because {string.Join("; ", reasons)}", new SqliteAddress(folder.Path), null);
+        return new PostgresWay($"SQLite files in {SqliteFolder(server)}, because {string.Join("; ", reasons)}", new SqliteAddress(SqliteFolder(server)), null);
     }
 
-    private static PostgresWay Given(PostgresServerResource server, string given)
+    private PostgresWay Given(PostgresServerResource server, string given)
     {
+        initFiles.Skip(server, "the server is a given one");
         try
         {
             return new PostgresWay(
@@ -61,13 +63,17 @@ internal sealed class PostgresChooser(
             return null;
         }
 
-        var cluster = new PostgresCluster(Path.Combine(folder.Path, server.Name), binaries, user);
+        var data = folder.BindMount(server) ?? Path.Combine(folder.Path, server.Name);
+        var cluster = new PostgresCluster(data, binaries, user);
         var userName = await UserNameAsync(server, cancellationToken).ConfigureAwait(false);
         var password = (await server.PasswordParameter.GetValueAsync(cancellationToken).ConfigureAwait(false))!;
+        folder.Hold(server, data);
+        initFiles.Expect(server, data, binaries.Folder);
         await cluster.PrepareAsync(userName, password, cancellationToken).ConfigureAwait(false);
-        var description = $"PostgreSQL {binaries.Version} of this machine ({binaries.Folder}), data in {folder.Path}";
+        var (environment, arguments) = await ModelAsync(server, cancellationToken).ConfigureAwait(false);
+        var description = $"PostgreSQL {binaries.Version} of this machine ({binaries.Folder}), data in {data}";
         return new PostgresWay(description, null, Plan(server, userName, password, description, port =>
-            ProcessEnvironment.Spec(cluster.Serve(port), folder.Path, new Dictionary<string, string>()) with { StopCommand = cluster.StopCommand }));
+            ProcessEnvironment.Spec([.. cluster.Serve(port), .. arguments], folder.Path, environment) with { StopCommand = cluster.StopCommand }));
     }
 
     /// <summary>
@@ -96,10 +102,14 @@ internal sealed class PostgresChooser(
             return null;
         }
 
-        var problem = await engine.GetImageAsync(Image, () => console.Note(server.Name, $"{engine.Name} downloads {Image}"), cancellationToken).ConfigureAwait(false);
-        if (problem is not null)
+        string image;
+        try
         {
-            reasons.Add($"{engine.Name} cannot get {Image}: {problem}");
+            image = await containers.ImageAsync(server, engine, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DistributedApplicationException problem)
+        {
+            reasons.Add(problem.Message);
             return null;
         }
 
@@ -109,18 +119,40 @@ internal sealed class PostgresChooser(
         var volume = server.Annotations.OfType<DataVolumeAnnotation>().LastOrDefault()?.Name is { } named
             ? named + (folder.Slot == 1 ? "" : $"-{folder.Slot}")
             : container;
+        var data = folder.BindMount(server) ?? volume;
+        if (data != volume)
+            Directory.CreateDirectory(data);
+        var (environment, arguments) = await ModelAsync(server, cancellationToken).ConfigureAwait(false);
+        environment["POSTGRES_USER"] = userName;
+        environment["POSTGRES_PASSWORD"] = password;
         await engine.RemoveAsync(container, cancellationToken).ConfigureAwait(false);
-        var description = $"a container of {Image} by {engine.Name}, data in volume {volume}";
+        var description = $"a container of {image} by {engine.Name}, data in {(data == volume ? "volume " : "")}{data}";
         return new PostgresWay(description, null, Plan(server, userName, password, description, port => ProcessEnvironment.Spec(
             [
-                engine.Program, "run", "--rm", "--name", container, "-e", "POSTGRES_USER", "-e", "POSTGRES_PASSWORD",
-                "-v", $"{volume}:/var/lib/postgresql/data", "-p", $"127.0.0.1:{port}:5432", Image,
+                engine.Program, "run", "--rm", "--name", container, .. environment.Keys.SelectMany(name => new[] { "-e", name }),
+                "-v", $"{data}:/var/lib/postgresql/data", .. PostgresInitFiles.Mounts(server), .. containers.Mounts(server), "-p", $"127.0.0.1:{port}:5432", image, .. arguments,
             ],
             folder.Path,
-            new Dictionary<string, string> { ["POSTGRES_USER"] = userName, ["POSTGRES_PASSWORD"] = password }) with
+            environment) with
         {
             Container = (engine.Program, container),
         }));
+    }
+
+    private string SqliteFolder(PostgresServerResource server)
+    {
+        if (folder.BindMount(server) is not { } own)
+            return folder.Path;
+        Directory.CreateDirectory(own);
+        return own;
+    }
+
+    /// <summary>What <c>WithEnvironment</c> and <c>WithArgs</c> say.</summary>
+    private async Task<(Dictionary<string, string> Environment, List<string> Arguments)> ModelAsync(PostgresServerResource server, CancellationToken cancellationToken)
+    {
+        var noPorts = new Dictionary<EndpointAnnotation, int>();
+        return (await composer.ComposeAsync(server, "", noPorts, cancellationToken).ConfigureAwait(false),
+            await composer.ArgumentsAsync(server, noPorts, cancellationToken).ConfigureAwait(false));
     }
 
     private static async Task<string> UserNameAsync(PostgresServerResource server, CancellationToken cancellationToken) =>
@@ -146,7 +178,7 @@ internal sealed class PostgresChooser(
             OnRunning = () =>
             {
                 endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", port);
-                server.SetAddress(address ??= PostgresAddress.Local(port, userName, password));
+                initFiles.Run(server, address ??= PostgresAddress.Local(port, userName, password));
             },
             OnStopping = () => address?.Maintenance.Clear(),
             Properties = [new ResourcePropertySnapshot("resource.source", description)],

@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Eventing;
 using Lanner.Hosting.Dashboard;
 using Lanner.Hosting.Data;
 using Microsoft.Extensions.Hosting;
@@ -16,13 +17,19 @@ internal sealed class ApplicationRunner(
     DashboardRunner dashboard,
     HealthProbe health,
     ConsoleReporter console,
-    LauncherWatch launcherWatch) : IHostedService, IDisposable
+    LauncherWatch launcherWatch,
+    DistributedApplicationEventing eventing,
+    ResourceEvents events,
+    ResourceNotificationService notifications,
+    IServiceProvider services) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _watching = new();
     private Task _watchers = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        var model = new DistributedApplicationModel(resources);
+        await eventing.PublishAsync(new BeforeStartEvent(services, model), cancellationToken).ConfigureAwait(false);
         DependencyOrder.RejectCircularWaits(resources);
         try
         {
@@ -31,6 +38,7 @@ internal sealed class ApplicationRunner(
                 dashboard.Open();
             else
                 await telemetry.FindAsync(cancellationToken).ConfigureAwait(false);
+            await AnnounceAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -44,8 +52,10 @@ internal sealed class ApplicationRunner(
         _watchers = Task.WhenAll(
             resources.Select(resource => health.RunAsync(resource, _watching.Token))
                 .Append(console.RunAsync(_watching.Token))
+                .Append(events.RunAsync(_watching.Token))
                 .Append(launcherWatch.RunAsync(_watching.Token)));
         lifecycle.StartAll();
+        _ = eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), EventDispatchBehavior.NonBlockingSequential, cancellationToken);
         if (dashboard.IsEnabled)
             dashboard.Start();
     }
@@ -72,8 +82,18 @@ internal sealed class ApplicationRunner(
         if (launcher.Open() is > 0 and var ended)
             console.Note("app host", $"ended {ended} processes that an earlier run left behind");
         endpoints.Open();
-        foreach (var resource in resources.Where(resource => resource is ProjectResource or ExecutableResource))
+        foreach (var resource in resources.Where(ResourceLifecycle.HasProcess))
             RejectMissingEndpoints(resource);
+    }
+
+    private async Task AnnounceAsync(CancellationToken cancellationToken)
+    {
+        foreach (var resource in resources)
+        {
+            await eventing.PublishAsync(new InitializeResourceEvent(resource, eventing, notifications, services), cancellationToken).ConfigureAwait(false);
+            if (resource is IResourceWithEndpoints and not PostgresServerResource)
+                await eventing.PublishAsync(new ResourceEndpointsAllocatedEvent(resource, services), cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>A health check on an endpoint that does not exist would fail for ever; better to say so at once.</summary>

@@ -1,11 +1,17 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Eventing;
 
 namespace Lanner.Hosting.Engine;
 
 /// <summary>Holds a resource back until what it waits for is ready.</summary>
-internal sealed class DependencyWaiter(ResourceNotificationService notifications)
+internal sealed class DependencyWaiter(
+    ResourceNotificationService notifications, DistributedApplicationEventing eventing, AppHostSettings settings, DistributedApplicationOptions options)
 {
+    // Where there is a dashboard, somebody can start the missing one again there.
+    private readonly WaitBehavior _behavior =
+        settings.Dashboard && !options.DisableDashboard ? WaitBehavior.WaitOnResourceUnavailable : WaitBehavior.StopOnResourceUnavailable;
+
     /// <summary>Completes when everything that the resource waits for is ready.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="onWaiting">Gets the names of those it still waits for, whenever they change.</param>
@@ -31,7 +37,7 @@ internal sealed class DependencyWaiter(ResourceNotificationService notifications
     public static IEnumerable<WaitAnnotation> Waits(IResource resource)
     {
         if (resource is IResourceWithParent { Parent: var own })
-            yield return new WaitAnnotation(own, WaitType.UntilHealthy, WaitBehavior.StopOnResourceUnavailable);
+            yield return new WaitAnnotation(own, WaitType.UntilHealthy, null);
         foreach (var wait in resource.Annotations.OfType<WaitAnnotation>())
         {
             if (wait.Type != WaitType.UntilCompleted && wait.Resource is IResourceWithParent { Parent: var parent })
@@ -47,13 +53,23 @@ internal sealed class DependencyWaiter(ResourceNotificationService notifications
             return false;
         var isReady = wait.Type switch
         {
-            WaitType.UntilHealthy => parts.All(part => part.Snapshot.IsHealthy),
+            WaitType.UntilHealthy => parts.All(part => part.Snapshot.IsHealthy) && IsReady(wait.Resource, parts),
             WaitType.UntilStarted => parts.All(part => part.Snapshot.IsRunning),
             _ => parts.All(part => part.Snapshot.IsOver && part.Snapshot.ExitCode == wait.ExitCode),
         };
-        if (!isReady && wait.Behavior == WaitBehavior.StopOnResourceUnavailable && parts.FirstOrDefault(part => part.Snapshot.IsOver) is { } over)
+        if (!isReady && (wait.Behavior ?? _behavior) == WaitBehavior.StopOnResourceUnavailable && parts.FirstOrDefault(part => part.Snapshot.IsOver) is { } over)
             throw new DistributedApplicationException(Unavailable(wait, over.Snapshot));
         return isReady;
+    }
+
+    /// <summary>Healthy is not ready before the handlers of the event of that name have ended.</summary>
+    private bool IsReady(IResource resource, IReadOnlyList<ResourceEvent> parts)
+    {
+        if (!eventing.IsSubscribed<ResourceReadyEvent>(resource))
+            return true;
+        if (parts.Select(part => part.Snapshot.ReadyProblem).FirstOrDefault(problem => problem is not null) is { } problem)
+            throw new DistributedApplicationException($"it waits for '{resource.Name}', and a handler of that one's ResourceReady event failed: {problem}");
+        return parts.All(part => part.Snapshot.IsReadyHandled);
     }
 
     private static string Unavailable(WaitAnnotation wait, CustomResourceSnapshot snapshot)

@@ -11,7 +11,7 @@ internal sealed class EndpointProxies(IResourceCollection resources, PortAllocat
 
     public void Open()
     {
-        foreach (var resource in resources.Where(resource => resource is not ContainerResource))
+        foreach (var resource in resources.Where(resource => resource is not PostgresServerResource))
         {
             foreach (var endpoint in resource.Annotations.OfType<EndpointAnnotation>())
                 endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", endpoint.IsProxied ? Proxy(resource, endpoint) : Fixed(resource, endpoint));
@@ -20,8 +20,8 @@ internal sealed class EndpointProxies(IResourceCollection resources, PortAllocat
 
     /// <summary>The ports that the next process of a resource is to listen on. A database server chooses its own.</summary>
     public IReadOnlyDictionary<EndpointAnnotation, int> Targets(IResource resource) => resource.Annotations.OfType<EndpointAnnotation>()
-        .Where(_ => resource is not ContainerResource)
-        .ToDictionary(endpoint => endpoint, endpoint => endpoint.IsProxied ? endpoint.TargetPort ?? ports.Next() : endpoint.AllocatedEndpoint!.Port);
+        .Where(_ => resource is not PostgresServerResource)
+        .ToDictionary(endpoint => endpoint, endpoint => endpoint.IsProxied ? OwnPort(resource, endpoint) ?? ports.Next() : endpoint.AllocatedEndpoint!.Port);
 
     public async ValueTask DisposeAsync()
     {
@@ -32,7 +32,7 @@ internal sealed class EndpointProxies(IResourceCollection resources, PortAllocat
 
     private int Proxy(IResource resource, EndpointAnnotation endpoint)
     {
-        if (endpoint.Port is not null && endpoint.Port == endpoint.TargetPort)
+        if (endpoint.Port is not null && endpoint.Port == OwnPort(resource, endpoint))
         {
             throw new DistributedApplicationException(
                 $"Endpoint '{endpoint.Name}' of resource '{resource.Name}' has {endpoint.Port} as port and as target port: two programs cannot listen on one port. " +
@@ -67,6 +67,10 @@ internal sealed class EndpointProxies(IResourceCollection resources, PortAllocat
                 $"Endpoint '{endpoint.Name}' of resource '{resource.Name}' is not proxied, but the resource has {Replicas.Of(resource)} replicas. Drop isProxied: false.");
         }
 
-        return endpoint.Port ?? endpoint.TargetPort ?? ports.Next();
+        return endpoint.Port ?? OwnPort(resource, endpoint) ?? ports.Next();
     }
+
+    /// <summary>The port of this machine that a process takes by the model. A container's target port is its own, not this machine's.</summary>
+    private static int? OwnPort(IResource resource, EndpointAnnotation endpoint) =>
+        resource is ContainerResource && !ContainerPlan.IsOnHostNetwork(resource) ? null : endpoint.TargetPort;
 }

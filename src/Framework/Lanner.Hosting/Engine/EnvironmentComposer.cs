@@ -9,6 +9,9 @@ namespace Lanner.Hosting.Engine;
 /// <summary>Puts together the environment and the arguments of a process, with the variables that Aspire gives.</summary>
 internal sealed class EnvironmentComposer(TelemetryTarget telemetry, IHostEnvironment environment, DistributedApplicationExecutionContext execution)
 {
+    /// <summary>This machine as containers see it.</summary>
+    public const string HostName = "host.docker.internal";
+
     // They describe the app host itself.
     private static readonly string[] NotInherited = ["ASPNETCORE_URLS", "DOTNET_LAUNCH_PROFILE", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
 
@@ -25,7 +28,8 @@ internal sealed class EnvironmentComposer(TelemetryTarget telemetry, IHostEnviro
     {
         var context = new EnvironmentCallbackContext(execution, resource, cancellationToken);
         var variables = context.EnvironmentVariables;
-        AddTelemetry(variables, resource.Name, instanceId);
+        if (resource is not ContainerResource)
+            AddTelemetry(variables, resource.Name, instanceId);
         if (resource is ProjectResource)
             AddProject(variables, resource, targetPorts);
         foreach (var (endpoint, port) in targetPorts)
@@ -39,22 +43,27 @@ internal sealed class EnvironmentComposer(TelemetryTarget telemetry, IHostEnviro
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in variables)
         {
-            if (await ResolveAsync(resource, value, cancellationToken).ConfigureAwait(false) is { } text)
+            if (await ResolveAsync(resource, AtTargetPort(value, targetPorts), cancellationToken).ConfigureAwait(false) is { } text)
                 values[name] = text;
         }
 
         return values;
     }
 
-    public static async Task<List<string>> ArgumentsAsync(IResource resource, CancellationToken cancellationToken)
+    /// <summary>The arguments that the model gives a process.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="targetPorts">Ports that it is to listen on.</param>
+    /// <param name="cancellationToken">Ends the wait for values.</param>
+    public async Task<List<string>> ArgumentsAsync(
+        IResource resource, IReadOnlyDictionary<EndpointAnnotation, int> targetPorts, CancellationToken cancellationToken)
     {
-        var context = new CommandLineArgsCallbackContext(resource, cancellationToken);
+        var context = new CommandLineArgsCallbackContext(execution, resource, cancellationToken);
         foreach (var annotation in resource.Annotations.OfType<CommandLineArgsCallbackAnnotation>().ToList())
             await annotation.Callback(context).ConfigureAwait(false);
         var arguments = new List<string>();
         foreach (var argument in context.Args)
         {
-            if (await ResolveAsync(resource, argument, cancellationToken).ConfigureAwait(false) is { } text)
+            if (await ResolveAsync(resource, AtTargetPort(argument, targetPorts), cancellationToken).ConfigureAwait(false) is { } text)
                 arguments.Add(text);
         }
 
@@ -84,23 +93,37 @@ internal sealed class EnvironmentComposer(TelemetryTarget telemetry, IHostEnviro
                 variables[name] = value;
         }
 
-        var web = targetPorts.Where(target => target.Key.UriScheme is "http" or "https").ToList();
+        var filters = resource.Annotations.OfType<EndpointEnvironmentInjectionFilterAnnotation>().ToList();
+        var web = targetPorts.Where(target => target.Key.UriScheme is "http" or "https" && filters.All(filter => filter.Filter(target.Key))).ToList();
         if (web.Count > 0)
             variables["ASPNETCORE_URLS"] = string.Join(';', web.Select(target => string.Create(CultureInfo.InvariantCulture, $"{target.Key.UriScheme}://localhost:{target.Value}")));
         if (web.FirstOrDefault(target => target.Key.UriScheme == "https").Key is { } https)
             variables["ASPNETCORE_HTTPS_PORT"] = https.AllocatedEndpoint!.Port.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static async Task<string?> ResolveAsync(IResource resource, object value, CancellationToken cancellationToken) => value switch
+    /// <summary>A value as text; null when it has none. Containers get the name under which they see this machine in place of localhost.</summary>
+    public static async Task<string?> ResolveAsync(IResource resource, object value, CancellationToken cancellationToken)
     {
-        string text => text,
-        IValueProvider provider => await provider.GetValueAsync(cancellationToken).ConfigureAwait(false),
-        IResourceBuilder<IResource> { Resource: IValueProvider provider } => await provider.GetValueAsync(cancellationToken).ConfigureAwait(false),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        bool flag => flag ? "true" : "false",
-        _ => throw new DistributedApplicationException(
-            $"Resource '{resource.Name}' has a value of type {value.GetType().Name} in its environment or arguments. Use a string, endpoint, parameter or expression."),
-    };
+        var text = value switch
+        {
+            string plain => plain,
+            IValueProvider provider => await provider.GetValueAsync(cancellationToken).ConfigureAwait(false),
+            IResourceBuilder<IResource> { Resource: IValueProvider provider } => await provider.GetValueAsync(cancellationToken).ConfigureAwait(false),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            bool flag => flag ? "true" : "false",
+            _ => throw new DistributedApplicationException(
+                $"Resource '{resource.Name}' has a value of type {value.GetType().Name} in its environment or arguments. Use a string, endpoint, parameter or expression."),
+        };
+        return resource is ContainerResource && value is not (string or ParameterResource) && !ContainerPlan.IsOnHostNetwork(resource)
+            ? text?.Replace("localhost", HostName, StringComparison.Ordinal)
+            : text;
+    }
+
+    /// <summary>The port that a process listens on differs between its starts, so it is not looked up but handed over.</summary>
+    private static object AtTargetPort(object value, IReadOnlyDictionary<EndpointAnnotation, int> targetPorts) =>
+        value is EndpointReferenceExpression { Property: EndpointProperty.TargetPort, Endpoint: { Exists: true } endpoint } && targetPorts.TryGetValue(endpoint.EndpointAnnotation, out var port)
+            ? endpoint.Resource is ContainerResource && !ContainerPlan.IsOnHostNetwork(endpoint.Resource) ? endpoint.EndpointAnnotation.TargetPort ?? port : port
+            : value;
 
     private void AddTelemetry(Dictionary<string, object> variables, string serviceName, string instanceId)
     {

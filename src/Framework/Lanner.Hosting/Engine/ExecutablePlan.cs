@@ -4,7 +4,7 @@ using Aspire.Hosting.ApplicationModel;
 namespace Lanner.Hosting.Engine;
 
 /// <summary>Runs any program.</summary>
-internal sealed class ExecutablePlan(EnvironmentComposer composer, AppHostSettings settings)
+internal sealed class ExecutablePlan(EnvironmentComposer composer, ResourceUrls urls, AppHostSettings settings)
 {
     public ProcessPlan Make(ExecutableResource resource)
     {
@@ -14,14 +14,14 @@ internal sealed class ExecutablePlan(EnvironmentComposer composer, AppHostSettin
         return new ProcessPlan
         {
             PrepareAsync = PrepareAsync,
-            UrlsAsync = stop => ResourceUrls.OfAsync(resource, stop),
+            UrlsAsync = stop => urls.OfAsync(resource, stop),
             Properties = [new ResourcePropertySnapshot("executable.path", program), new ResourcePropertySnapshot("executable.workDir", resource.WorkingDirectory)],
         };
 
         async Task<ProcessSpec> PrepareAsync(string instanceId, IReadOnlyDictionary<EndpointAnnotation, int> ports, CancellationToken stop)
         {
             var model = await composer.ComposeAsync(resource, instanceId, ports, stop).ConfigureAwait(false);
-            string[] command = [program, .. await EnvironmentComposer.ArgumentsAsync(resource, stop).ConfigureAwait(false)];
+            string[] command = [program, .. await composer.ArgumentsAsync(resource, ports, stop).ConfigureAwait(false)];
             return ProcessEnvironment.Spec(command, resource.WorkingDirectory, model) with { Grace = settings.ShutdownGrace };
         }
     }

@@ -1,3 +1,4 @@
+using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -10,6 +11,9 @@ internal sealed class HealthProbe(
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Unhealthy = TimeSpan.FromMilliseconds(250);
+
+    // Others' services are asked politely.
+    private static readonly TimeSpan Outside = TimeSpan.FromSeconds(10);
 
     public async Task RunAsync(IResource resource, CancellationToken cancellationToken)
     {
@@ -56,7 +60,7 @@ internal sealed class HealthProbe(
                 }
             }
 
-            await Task.Delay(delay, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(resource is ExternalServiceResource ? Outside : delay, cancellationToken).ConfigureAwait(false);
         }
     }
 

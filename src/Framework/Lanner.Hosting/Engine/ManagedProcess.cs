@@ -65,6 +65,8 @@ internal sealed class ManagedProcess : IDisposable
             await CommandResult.RunAsync(stop, _spec.Grace, cancellationToken).ConfigureAwait(false);
         }
 
+        if (!Exit.IsCompleted && _spec.Container is { } container)
+            await CommandResult.RunAsync([container.Engine, "rm", "-f", container.Name], TimeSpan.FromSeconds(20), CancellationToken.None).ConfigureAwait(false);
         Kill();
         await Exit.ConfigureAwait(false);
     }

@@ -17,9 +17,9 @@ internal sealed class ProcessSupervisorFactory(
     /// <param name="plan">How its processes are made.</param>
     public ProcessSupervisor Create(IResource resource, Part part, ProcessPlan plan)
     {
-        // Whoever waits for its end wants to know how it ended, not to see it start again.
+        // Whoever waits for its end, or started it by hand, wants to know how it ended, not to see it start again.
         var isJob = resources.SelectMany(other => other.Annotations.OfType<WaitAnnotation>())
-            .Any(wait => wait.Resource == resource && wait.Type == WaitType.UntilCompleted);
+            .Any(wait => wait.Resource == resource && wait.Type == WaitType.UntilCompleted) || resource.Annotations.OfType<ExplicitStartupAnnotation>().Any();
         return new ProcessSupervisor(resource, part, plan, !isJob, launcher, endpoints, notifications, logs, console);
     }
 }

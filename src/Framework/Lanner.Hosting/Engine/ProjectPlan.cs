@@ -4,7 +4,7 @@ using Aspire.Hosting.ApplicationModel;
 namespace Lanner.Hosting.Engine;
 
 /// <summary>Runs a built project: <c>dotnet &lt;its file&gt;</c> in the project's folder.</summary>
-internal sealed class ProjectPlan(ProjectTargets targets, EnvironmentComposer composer, AppHostSettings settings)
+internal sealed class ProjectPlan(ProjectTargets targets, EnvironmentComposer composer, ResourceUrls urls, AppHostSettings settings)
 {
     public async Task<ProcessPlan> MakeAsync(ProjectResource resource, CancellationToken cancellationToken)
     {
@@ -13,14 +13,14 @@ internal sealed class ProjectPlan(ProjectTargets targets, EnvironmentComposer co
         return new ProcessPlan
         {
             PrepareAsync = PrepareAsync,
-            UrlsAsync = stop => ResourceUrls.OfAsync(resource, stop),
+            UrlsAsync = stop => urls.OfAsync(resource, stop),
             Properties = [new ResourcePropertySnapshot("project.path", project)],
         };
 
         async Task<ProcessSpec> PrepareAsync(string instanceId, IReadOnlyDictionary<EndpointAnnotation, int> ports, CancellationToken stop)
         {
             var model = await composer.ComposeAsync(resource, instanceId, ports, stop).ConfigureAwait(false);
-            string[] command = [ProgramPath.DotNet(), target, .. await EnvironmentComposer.ArgumentsAsync(resource, stop).ConfigureAwait(false)];
+            string[] command = [ProgramPath.DotNet(), target, .. await composer.ArgumentsAsync(resource, ports, stop).ConfigureAwait(false)];
             return ProcessEnvironment.Spec(command, Path.GetDirectoryName(project)!, model) with { Grace = settings.ShutdownGrace };
         }
     }

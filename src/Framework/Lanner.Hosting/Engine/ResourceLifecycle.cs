@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aspire.Hosting.ApplicationModel;
 
 namespace Lanner.Hosting.Engine;
@@ -6,23 +7,23 @@ namespace Lanner.Hosting.Engine;
 internal sealed class ResourceLifecycle(IResourceCollection resources, ResourceStarter starter) : IDisposable
 {
     private readonly CancellationTokenSource _hurry = new();
-    private readonly Dictionary<IResource, Run> _runs = resources.ToDictionary(resource => resource, _ => new Run());
+    private readonly ConcurrentDictionary<IResource, Run> _runs = new();
     private volatile bool _isClosed;
 
     /// <summary>Whether a resource can be started and stopped by itself.</summary>
-    public static bool HasProcess(IResource resource) => resource is ProjectResource or ExecutableResource or PostgresServerResource;
+    public static bool HasProcess(IResource resource) => resource is ProjectResource or ExecutableResource or ContainerResource;
 
     /// <summary>Starts everything but what waits to be asked.</summary>
     public void StartAll()
     {
-        foreach (var (resource, run) in _runs)
-            Begin(resource, run, isAsked: false);
+        foreach (var resource in resources)
+            Begin(resource, RunOf(resource), isAsked: false);
     }
 
     /// <summary>Starts a resource; returns when that has begun. One that runs is left alone.</summary>
     public async Task StartAsync(IResource resource, CancellationToken cancellationToken)
     {
-        var run = _runs[resource];
+        var run = RunOf(resource);
         await run.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -38,7 +39,7 @@ internal sealed class ResourceLifecycle(IResourceCollection resources, ResourceS
     /// <summary>Stops a resource; returns when it has ended.</summary>
     public async Task StopAsync(IResource resource, CancellationToken cancellationToken = default)
     {
-        var run = _runs[resource];
+        var run = RunOf(resource);
         await run.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -67,6 +68,9 @@ internal sealed class ResourceLifecycle(IResourceCollection resources, ResourceS
             run.Dispose();
         _hurry.Dispose();
     }
+
+    // Handlers of BeforeStart may still add resources when this object exists already.
+    private Run RunOf(IResource resource) => _runs.GetOrAdd(resource, static _ => new Run());
 
     private void Begin(IResource resource, Run run, bool isAsked)
     {

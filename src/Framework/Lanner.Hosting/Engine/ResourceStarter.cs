@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Eventing;
 using Lanner.Hosting.Data;
 
 namespace Lanner.Hosting.Engine;
@@ -13,7 +14,12 @@ internal sealed class ResourceStarter(
     ProcessSupervisorFactory supervisors,
     ProjectPlan projects,
     ExecutablePlan executables,
-    PostgresChooser postgres)
+    ContainerPlan containers,
+    RedisPlan redis,
+    PostgresChooser postgres,
+    ResourceUrls urls,
+    DistributedApplicationEventing eventing,
+    IServiceProvider services)
 {
     // A resource that is started again keeps its ids, and a database server its port and data.
     private readonly ConcurrentDictionary<IResource, IReadOnlyList<Part>> _parts = new();
@@ -37,6 +43,7 @@ internal sealed class ResourceStarter(
 
             await waiter.WaitAsync(resource, names => Publish(resource, parts, KnownResourceStates.Waiting, $"for {string.Join(", ", names)}"), stop).ConfigureAwait(false);
             Publish(resource, parts, KnownResourceStates.Starting, null);
+            await eventing.PublishAsync(new BeforeResourceStartedEvent(resource, services), stop).ConfigureAwait(false);
             await StartAsync(resource, parts, stop, hurry).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -47,26 +54,30 @@ internal sealed class ResourceStarter(
         catch (Exception exception)
         {
             (resource as PostgresServerResource)?.SetUnavailable(new DistributedApplicationException($"'{resource.Name}' is not available: {exception.Message}", exception));
-            Publish(resource, parts, KnownResourceStates.FailedToStart, exception is DistributedApplicationException ? exception.Message : exception.ToString());
+            Publish(resource, parts, Unstarted(resource), exception is DistributedApplicationException ? exception.Message : exception.ToString());
         }
     }
 
-    private static IReadOnlyList<Part> Parts(IResource resource) => resource is ProjectResource or ExecutableResource or PostgresServerResource
+    private static IReadOnlyList<Part> Parts(IResource resource) => ResourceLifecycle.HasProcess(resource)
         ? [.. Enumerable.Range(0, Replicas.Of(resource)).Select(_ => Part.Process(resource))]
         : [new Part(resource.Name, "")];
 
     private Task StartAsync(IResource resource, IReadOnlyList<Part> parts, CancellationToken stop, CancellationToken hurry) => resource switch
     {
-        ProjectResource project => RunProjectAsync(project, parts, stop, hurry),
+        ProjectResource project => RunAsync(project, parts, projects.MakeAsync, stop, hurry),
         ExecutableResource executable => SuperviseAsync(resource, parts, executables.Make(executable), stop, hurry),
         PostgresServerResource server => RunServerAsync(server, parts, stop, hurry),
+        RedisResource server => RunAsync(server, parts, redis.MakeAsync, stop, hurry),
+        ContainerResource container => RunAsync(container, parts, containers.MakeAsync, stop, hurry),
+        ExternalServiceResource service => StartExternalServiceAsync(service, parts, stop),
         PostgresDatabaseResource database => StartDatabaseAsync(database, parts, stop),
         IValueProvider value => CheckValueAsync(resource, parts, value, stop),
         _ => throw new DistributedApplicationException($"the local engine cannot run resources of type {resource.GetType().Name}"),
     };
 
-    private async Task RunProjectAsync(ProjectResource project, IReadOnlyList<Part> parts, CancellationToken stop, CancellationToken hurry) =>
-        await SuperviseAsync(project, parts, await projects.MakeAsync(project, stop).ConfigureAwait(false), stop, hurry).ConfigureAwait(false);
+    private async Task RunAsync<T>(
+        T resource, IReadOnlyList<Part> parts, Func<T, CancellationToken, Task<ProcessPlan>> makePlan, CancellationToken stop, CancellationToken hurry)
+        where T : IResource => await SuperviseAsync(resource, parts, await makePlan(resource, stop).ConfigureAwait(false), stop, hurry).ConfigureAwait(false);
 
     private async Task RunServerAsync(PostgresServerResource server, IReadOnlyList<Part> parts, CancellationToken stop, CancellationToken hurry)
     {
@@ -83,11 +94,12 @@ internal sealed class ResourceStarter(
         }
 
         server.SetAddress(way.Address!);
+        var shown = await urls.OfAsync(server, stop, new UrlSnapshot("tcp", way.Address!.Display(null), IsInternal: true)).ConfigureAwait(false);
         notifications.Publish(server, parts[0].Id, last => last with
         {
             State = KnownResourceStates.Running,
             StartTimeStamp = DateTime.UtcNow,
-            Urls = [new UrlSnapshot("tcp", way.Address!.Display(null), IsInternal: true)],
+            Urls = [.. shown],
             Properties = [new ResourcePropertySnapshot("resource.source", way.Description)],
         });
     }
@@ -97,11 +109,25 @@ internal sealed class ResourceStarter(
         var address = await database.Parent.Address.WaitAsync(stop).ConfigureAwait(false);
         if (address is PostgresAddress server)
             await DatabaseCreator.CreateAsync(database, server, stop).ConfigureAwait(false);
+        var shown = await urls.OfAsync(database, stop, new UrlSnapshot(null, address.Display(database.DatabaseName), IsInternal: true)).ConfigureAwait(false);
         notifications.Publish(database, parts[0].Id, last => last with
         {
             State = KnownResourceStates.Running,
             StartTimeStamp = DateTime.UtcNow,
-            Urls = [new UrlSnapshot(null, address.Display(database.DatabaseName), IsInternal: true)],
+            Urls = [.. shown],
+        });
+    }
+
+    private async Task StartExternalServiceAsync(ExternalServiceResource service, IReadOnlyList<Part> parts, CancellationToken stop)
+    {
+        var address = await service.AddressAsync(stop).ConfigureAwait(false);
+        var shown = await urls.OfAsync(service, stop, new UrlSnapshot(null, address.ToString(), IsInternal: false)).ConfigureAwait(false);
+        notifications.Publish(service, parts[0].Id, last => last with
+        {
+            State = KnownResourceStates.Running,
+            StartTimeStamp = DateTime.UtcNow,
+            Urls = [.. shown],
+            Properties = [new ResourcePropertySnapshot("resource.source", address.Host)],
         });
     }
 
@@ -109,7 +135,14 @@ internal sealed class ResourceStarter(
     {
         if (string.IsNullOrEmpty(await value.GetValueAsync(stop).ConfigureAwait(false)))
             throw new DistributedApplicationException($"it has no value: set ConnectionStrings:{resource.Name} in appsettings.json or user secrets");
-        Publish(resource, parts, KnownResourceStates.Running, null);
+        var shown = await urls.OfAsync(resource, stop).ConfigureAwait(false);
+        notifications.Publish(resource, parts[0].Id, last => last with
+        {
+            State = KnownResourceStates.Running,
+            StateReason = null,
+            Urls = [.. shown],
+            Properties = resource is ParameterResource { Description: { } description } ? [new ResourcePropertySnapshot("parameter.description", description)] : [],
+        });
     }
 
     private Task SuperviseAsync(IResource resource, IReadOnlyList<Part> parts, ProcessPlan plan, CancellationToken stop, CancellationToken hurry) =>
@@ -121,9 +154,13 @@ internal sealed class ResourceStarter(
             }
             catch (DistributedApplicationException exception)
             {
-                Publish(resource, [part], KnownResourceStates.FailedToStart, exception.Message);
+                Publish(resource, [part], Unstarted(resource), exception.Message);
             }
         }));
+
+    /// <summary>A page for people that cannot run is no failure of the application.</summary>
+    private static string Unstarted(IResource resource) =>
+        resource.Annotations.OfType<ToolAnnotation>().Any() ? KnownResourceStates.NotStarted : KnownResourceStates.FailedToStart;
 
     private void Publish(IResource resource, IReadOnlyList<Part> parts, string state, string? reason)
     {

@@ -1,4 +1,6 @@
-namespace Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.ApplicationModel;
+
+namespace Aspire.Hosting;
 
 /// <summary>A connection string to something that is not part of the application.</summary>
 public sealed class ConnectionStringResource : Resource, IResourceWithConnectionString, IResourceWithWaitSupport
@@ -16,6 +18,8 @@ public sealed class ConnectionStringResource : Resource, IResourceWithConnection
     /// <inheritdoc/>
     public ReferenceExpression ConnectionStringExpression { get; }
 
-    /// <inheritdoc/>
-    public string? ConnectionStringEnvironmentVariable { get; internal init; }
+    /// <summary>Environment variable that takes the connection string in place of <c>ConnectionStrings__&lt;name&gt;</c>.</summary>
+    internal string? EnvironmentVariable { get; init; }
+
+    string? IResourceWithConnectionString.ConnectionStringEnvironmentVariable => EnvironmentVariable;
 }

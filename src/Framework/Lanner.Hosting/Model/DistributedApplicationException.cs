@@ -17,9 +17,9 @@ public sealed class DistributedApplicationException : Exception
 
     /// <summary>Creates the exception.</summary>
     /// <param name="message">Resource, cause, way out.</param>
-    /// <param name="innerException">What happened underneath.</param>
-    public DistributedApplicationException(string message, Exception innerException)
-        : base(message, innerException)
+    /// <param name="inner">What happened underneath.</param>
+    public DistributedApplicationException(string message, Exception inner)
+        : base(message, inner)
     {
     }
 }

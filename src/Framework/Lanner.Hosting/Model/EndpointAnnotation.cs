@@ -9,6 +9,7 @@ public sealed class EndpointAnnotation : IResourceAnnotation
     /// <summary>Describes an endpoint.</summary>
     /// <param name="protocol">Transport protocol; the local engine serves TCP.</param>
     /// <param name="uriScheme">Scheme of its URL, for example http.</param>
+    /// <param name="transport">What is spoken on it, for the published description: <c>http</c>, <c>http2</c>, <c>tcp</c>; by the scheme when null.</param>
     /// <param name="name">Name, unique in its resource; the scheme when null.</param>
     /// <param name="port">Port that clients use; null for a free one.</param>
     /// <param name="targetPort">Port that the process listens on; null for a free one.</param>
@@ -17,21 +18,23 @@ public sealed class EndpointAnnotation : IResourceAnnotation
     public EndpointAnnotation(
         ProtocolType protocol,
         string? uriScheme = null,
+        string? transport = null,
         string? name = null,
         int? port = null,
         int? targetPort = null,
-        bool isExternal = false,
+        bool? isExternal = null,
         bool isProxied = true)
     {
         if (protocol != ProtocolType.Tcp)
             throw new ArgumentException($"Protocol {protocol} is not supported: the local engine serves TCP.", nameof(protocol));
         Protocol = protocol;
         UriScheme = uriScheme ?? "tcp";
+        Transport = transport ?? (UriScheme is "http" or "https" ? "http" : "tcp");
         Name = name ?? UriScheme;
         ModelName.Validate("Endpoint", Name);
         Port = port;
         TargetPort = targetPort;
-        IsExternal = isExternal;
+        IsExternal = isExternal ?? false;
         IsProxied = isProxied;
     }
 
@@ -43,6 +46,9 @@ public sealed class EndpointAnnotation : IResourceAnnotation
 
     /// <summary>Scheme of the endpoint's URL.</summary>
     public string UriScheme { get; set; }
+
+    /// <summary>What is spoken on it, for the published description. On one machine bytes are passed on as they come.</summary>
+    public string Transport { get; set; }
 
     /// <summary>Port that clients use; null for a free one.</summary>
     public int? Port { get; set; }

@@ -18,6 +18,9 @@ public enum EndpointProperty
     /// <summary>Scheme.</summary>
     Scheme,
 
+    /// <summary>Port that the process listens on.</summary>
+    TargetPort,
+
     /// <summary>Host and port, joined by a colon.</summary>
     HostAndPort,
 }

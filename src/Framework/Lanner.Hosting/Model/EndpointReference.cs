@@ -35,6 +35,15 @@ public sealed class EndpointReference : IValueProvider, IManifestExpressionProvi
     /// <summary>Port that clients use.</summary>
     public int Port => Allocated.Port;
 
+    /// <summary>Port that the process listens on; null while none runs and the model does not fix it.</summary>
+    public int? TargetPort => EndpointAnnotation.TargetPort ?? EndpointAnnotation.Targets.All() switch { [var port, ..] => port, _ => null };
+
+    /// <summary>True for http.</summary>
+    public bool IsHttp => string.Equals(Scheme, "http", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for https.</summary>
+    public bool IsHttps => string.Equals(Scheme, "https", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>URL without a trailing slash.</summary>
     public string Url => Allocated.UriString;
 

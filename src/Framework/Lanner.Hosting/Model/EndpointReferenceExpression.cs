@@ -24,6 +24,7 @@ public sealed class EndpointReferenceExpression(EndpointReference endpointRefere
         EndpointProperty.IPV4Host => "127.0.0.1",
         EndpointProperty.Port => Endpoint.Port.ToString(CultureInfo.InvariantCulture),
         EndpointProperty.Scheme => Endpoint.Scheme,
+        EndpointProperty.TargetPort => Endpoint.TargetPort?.ToString(CultureInfo.InvariantCulture),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Endpoint.Host}:{Endpoint.Port}"),
     });
 

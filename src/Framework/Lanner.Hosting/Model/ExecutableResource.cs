@@ -8,8 +8,8 @@ public class ExecutableResource(string name, string command, string workingDirec
     : Resource(name), IResourceWithEnvironment, IResourceWithArgs, IResourceWithEndpoints, IResourceWithWaitSupport
 {
     /// <summary>Path of the program, or its name when it is on PATH.</summary>
-    public string Command { get; } = command;
+    public string Command { get; internal set; } = command;
 
     /// <summary>Folder that the program starts in.</summary>
-    public string WorkingDirectory { get; } = workingDirectory;
+    public string WorkingDirectory { get; internal set; } = workingDirectory;
 }

@@ -23,6 +23,12 @@ public class ParameterResource : Resource, IValueProvider, IManifestExpressionPr
     /// <summary>Makes the value when none is configured; null when the parameter has no default.</summary>
     public ParameterDefault? Default { get; set; }
 
+    /// <summary>What it means; shown on the dashboard.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Whether <see cref="Description"/> is Markdown. Only real Aspire's dashboard draws it.</summary>
+    public bool EnableDescriptionMarkdown { get; set; }
+
     /// <inheritdoc/>
     public string ValueExpression => $"{{{Name}.value}}";
 

@@ -3,7 +3,7 @@ using Lanner.Hosting.Data;
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>A PostgreSQL server. How it runs (given, local binaries, container, SQLite in its place) is decided when the application starts.</summary>
-public sealed class PostgresServerResource : ContainerResource, IResourceWithConnectionString
+public class PostgresServerResource : ContainerResource, IResourceWithConnectionString
 {
     private readonly TaskCompletionSource<DatabaseAddress> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<PostgresDatabaseResource> _databases = [];
@@ -22,13 +22,16 @@ public sealed class PostgresServerResource : ContainerResource, IResourceWithCon
     }
 
     /// <summary>Superuser's name; <c>postgres</c> when null.</summary>
-    public ParameterResource? UserNameParameter { get; internal set; }
+    public ParameterResource? UserNameParameter { get; set; }
 
     /// <summary>Superuser's password.</summary>
-    public ParameterResource PasswordParameter { get; internal set; }
+    public ParameterResource PasswordParameter { get; set; }
 
     /// <summary>Databases by resource name; the value is the name inside the server.</summary>
     public IReadOnlyDictionary<string, string> Databases => _databases.ToDictionary(database => database.Name, database => database.DatabaseName);
+
+    /// <summary>The endpoint that it listens on; its address is known once it has been started.</summary>
+    public EndpointReference PrimaryEndpoint => new(this, "tcp");
 
     /// <inheritdoc/>
     public ReferenceExpression ConnectionStringExpression { get; }

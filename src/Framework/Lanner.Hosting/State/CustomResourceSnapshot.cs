@@ -51,6 +51,12 @@ public sealed record CustomResourceSnapshot
     /// <summary>True when the engine is going to start the resource again by itself.</summary>
     internal bool IsRestartPending { get; init; }
 
+    /// <summary>True when the handlers of its ResourceReady event have ended.</summary>
+    internal bool IsReadyHandled { get; init; }
+
+    /// <summary>Why one of them failed; null when none did.</summary>
+    internal string? ReadyProblem { get; init; }
+
     /// <summary>True when the resource will not run again without help.</summary>
     internal bool IsOver => !IsRestartPending && State is { } state && KnownResourceStates.TerminalStates.Contains(state.Text);
 

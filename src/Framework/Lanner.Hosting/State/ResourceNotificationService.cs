@@ -121,7 +121,7 @@ public sealed class ResourceNotificationService
 
             // Health belongs to a running resource; one without checks is healthy as soon as it runs.
             if (!next.IsRunning)
-                next = next with { HealthStatus = null };
+                next = next with { HealthStatus = null, IsReadyHandled = false, ReadyProblem = null };
             else if (next.HealthStatus is null)
                 next = next with { HealthStatus = HasHealthChecks(resource) ? HealthStatus.Unhealthy : HealthStatus.Healthy };
             if (next == last)

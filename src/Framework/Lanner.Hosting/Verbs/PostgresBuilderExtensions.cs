@@ -6,8 +6,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Aspire.Hosting;
 
 /// <summary>Adds PostgreSQL servers and databases.</summary>
-public static class PostgresBuilderExtensions
+public static partial class PostgresBuilderExtensions
 {
+    private const string PostgresImage = "docker.io/library/postgres:17";
+
     /// <summary>
     /// Adds a PostgreSQL server: the one of configuration key <c>ConnectionStrings:&lt;name&gt;</c>, else one from PostgreSQL programs found on the
     /// machine, else a container, else SQLite files in its place. A line on the console says which and why.
@@ -25,17 +27,14 @@ public static class PostgresBuilderExtensions
         int? port = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var passwordParameter = password?.Resource ?? new ParameterResource($"{name}-password", Password, secret: true);
+        var passwordParameter = password?.Resource ?? ImplicitPassword.Create(builder, name);
         var server = builder.AddResource(new PostgresServerResource(name, userName?.Resource, passwordParameter));
         builder.Services.AddHealthChecks().Add(
             new HealthCheckRegistration($"{name}_check", new PostgresHealthCheck(server.Resource, null), null, null));
         return server
+            .WithImage(PostgresImage)
             .WithEndpoint(port, targetPort: 5432, name: "tcp", isProxied: false)
             .WithHealthCheck($"{name}_check");
-
-        string Password(ParameterDefault? fallback) =>
-            builder.Configuration[$"Parameters:{name}-password"] ?? fallback?.GetDefaultValue() ??
-            throw new DistributedApplicationException($"The password of '{name}' is generated when the application starts.");
     }
 
     /// <summary>Adds a database to a server. The app host creates it when it is missing.</summary>

@@ -66,6 +66,25 @@ public static class ProjectResourceBuilderExtensions
         return builder.WithAnnotation(new ReplicaAnnotation(replicas), ResourceAnnotationMutationBehavior.Replace);
     }
 
+    /// <summary>Chooses the endpoints that the project is told to listen on by <c>ASPNETCORE_URLS</c>; without this verb all http and https ones.</summary>
+    /// <param name="builder">The project.</param>
+    /// <param name="filter">True for those that it is told.</param>
+    public static IResourceBuilder<ProjectResource> WithEndpointsInEnvironment(
+        this IResourceBuilder<ProjectResource> builder, Func<EndpointAnnotation, bool> filter)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(filter);
+        return builder.WithAnnotation(new EndpointEnvironmentInjectionFilterAnnotation(filter));
+    }
+
+    /// <summary>Keeps a published project from trusting forwarded headers. Matters for what is published only.</summary>
+    /// <param name="builder">The project.</param>
+    public static IResourceBuilder<ProjectResource> DisableForwardedHeaders(this IResourceBuilder<ProjectResource> builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.WithAnnotation(new DisableForwardedHeadersAnnotation(), ResourceAnnotationMutationBehavior.Replace);
+    }
+
     private static IResourceBuilder<ProjectResource> Add<TProject>(
         IDistributedApplicationBuilder builder, string name, TProject metadata, ProjectResourceOptions options)
         where TProject : IProjectMetadata
@@ -90,7 +109,7 @@ public static class ProjectResourceBuilderExtensions
             // Kestrel's wildcards (http://+:5000) are no URIs; only the scheme matters here.
             var scheme = url.Split("://")[0].ToLowerInvariant();
             var index = count[scheme] = count.GetValueOrDefault(scheme) + 1;
-            project.WithAnnotation(new EndpointAnnotation(ProtocolType.Tcp, scheme, index == 1 ? scheme : $"{scheme}{index}"));
+            project.WithAnnotation(new EndpointAnnotation(ProtocolType.Tcp, scheme, name: index == 1 ? scheme : $"{scheme}{index}"));
         }
     }
 

@@ -29,7 +29,7 @@ public static partial class ResourceBuilderExtensions
         where T : IResourceWithEndpoints
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var endpoint = new EndpointAnnotation(protocol ?? ProtocolType.Tcp, scheme, name, port, targetPort, isExternal ?? false, isProxied)
+        var endpoint = new EndpointAnnotation(protocol ?? ProtocolType.Tcp, scheme, null, name, port, targetPort, isExternal, isProxied)
         {
             TargetPortEnvironmentVariable = env,
         };
@@ -99,32 +99,13 @@ public static partial class ResourceBuilderExtensions
         return new EndpointReference(builder.Resource, name);
     }
 
-    /// <summary>Adds a link that is shown with the resource.</summary>
+    /// <summary>Marks the http endpoints as HTTP/2. Matters for what is published; on one machine bytes are passed on as they come.</summary>
     /// <param name="builder">The resource.</param>
-    /// <param name="url">The link.</param>
-    /// <param name="displayText">What is shown in its place.</param>
-    public static IResourceBuilder<T> WithUrl<T>(this IResourceBuilder<T> builder, string url, string? displayText = null) where T : IResource
-    {
-        ArgumentException.ThrowIfNullOrEmpty(url);
-        return builder.WithUrl(new ReferenceExpression([url]), displayText);
-    }
-
-    /// <summary>Adds a link with parts that are known when the application runs.</summary>
-    /// <param name="builder">The resource.</param>
-    /// <param name="url">The link: <c>$"{catalog.GetEndpoint("http")}/docs"</c>.</param>
-    /// <param name="displayText">What is shown in its place.</param>
-    public static IResourceBuilder<T> WithUrl<T>(
-        this IResourceBuilder<T> builder, in ReferenceExpression.ExpressionInterpolatedStringHandler url, string? displayText = null)
-        where T : IResource => builder.WithUrl(url.ToExpression(), displayText);
-
-    /// <summary>Adds a link with parts that are known when the application runs.</summary>
-    /// <param name="builder">The resource.</param>
-    /// <param name="url">The link.</param>
-    /// <param name="displayText">What is shown in its place.</param>
-    public static IResourceBuilder<T> WithUrl<T>(this IResourceBuilder<T> builder, ReferenceExpression url, string? displayText = null) where T : IResource
+    public static IResourceBuilder<T> AsHttp2Service<T>(this IResourceBuilder<T> builder) where T : IResourceWithEndpoints
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(url);
-        return builder.WithAnnotation(new ResourceUrlAnnotation(url, displayText));
+        foreach (var endpoint in builder.Resource.Annotations.OfType<EndpointAnnotation>().Where(endpoint => endpoint.UriScheme is "http" or "https"))
+            endpoint.Transport = "http2";
+        return builder.WithAnnotation(new Http2ServiceAnnotation(), ResourceAnnotationMutationBehavior.Replace);
     }
 }

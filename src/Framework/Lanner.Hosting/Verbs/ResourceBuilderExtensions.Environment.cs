@@ -68,6 +68,29 @@ public static partial class ResourceBuilderExtensions
         return Set(builder, envVarName, new ConnectionStringReference(resource.Resource, optional: false));
     }
 
+    /// <summary>Sets an environment variable to the URL of a service outside the application.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="name">Name of the variable.</param>
+    /// <param name="externalService">The service.</param>
+    public static IResourceBuilder<T> WithEnvironment<T>(
+        this IResourceBuilder<T> builder, string name, IResourceBuilder<ExternalServiceResource> externalService)
+        where T : IResourceWithEnvironment
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(externalService);
+        return builder.WithReferenceRelationship(externalService.Resource).WithEnvironment(async context =>
+            context.EnvironmentVariables[name] = (await externalService.Resource.AddressAsync(context.CancellationToken).ConfigureAwait(false)).ToString());
+    }
+
+    /// <summary>Sets an environment variable to a value that is known when the process starts.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="name">Name of the variable.</param>
+    /// <param name="value">Gives the value: an endpoint's port, a parameter, an expression.</param>
+    public static IResourceBuilder<T> WithEnvironment<T, TValue>(this IResourceBuilder<T> builder, string name, TValue value)
+        where T : IResourceWithEnvironment
+        where TValue : IValueProvider, IManifestExpressionProvider => Set(builder, name, value);
+
     /// <summary>Changes the environment each time the process starts.</summary>
     /// <param name="builder">The resource.</param>
     /// <param name="callback">Adds variables.</param>
@@ -91,53 +114,6 @@ public static partial class ResourceBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(callback);
         return builder.WithAnnotation(new EnvironmentCallbackAnnotation(callback));
-    }
-
-    /// <summary>Adds command line arguments.</summary>
-    /// <param name="builder">The resource.</param>
-    /// <param name="args">The arguments.</param>
-    public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params string[] args) where T : IResourceWithArgs
-    {
-        ArgumentNullException.ThrowIfNull(args);
-        return builder.WithArgs(args.Cast<object>().ToArray());
-    }
-
-    /// <summary>Adds command line arguments, evaluated each time the process starts.</summary>
-    /// <param name="builder">The resource.</param>
-    /// <param name="args">Strings, endpoints, expressions or parameters.</param>
-    public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params object[] args) where T : IResourceWithArgs
-    {
-        ArgumentNullException.ThrowIfNull(args);
-        return builder.WithArgs(context =>
-        {
-            foreach (var arg in args)
-                context.Args.Add(arg);
-        });
-    }
-
-    /// <summary>Changes the command line each time the process starts.</summary>
-    /// <param name="builder">The resource.</param>
-    /// <param name="callback">Adds arguments.</param>
-    public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, Action<CommandLineArgsCallbackContext> callback)
-        where T : IResourceWithArgs
-    {
-        ArgumentNullException.ThrowIfNull(callback);
-        return builder.WithArgs(context =>
-        {
-            callback(context);
-            return Task.CompletedTask;
-        });
-    }
-
-    /// <summary>Changes the command line each time the process starts.</summary>
-    /// <param name="builder">The resource.</param>
-    /// <param name="callback">Adds arguments.</param>
-    public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, Func<CommandLineArgsCallbackContext, Task> callback)
-        where T : IResourceWithArgs
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(callback);
-        return builder.WithAnnotation(new CommandLineArgsCallbackAnnotation(callback));
     }
 
     private static IResourceBuilder<T> Set<T>(IResourceBuilder<T> builder, string name, object value) where T : IResourceWithEnvironment

@@ -24,8 +24,12 @@ public static partial class ResourceBuilderExtensions
         return builder.WithRelationship(resource, "Reference").WithEnvironment(context =>
         {
             var variable = resource.ConnectionStringEnvironmentVariable ?? $"ConnectionStrings__{name}";
-            context.EnvironmentVariables[variable] = new ConnectionStringReference(resource, optional);
-            foreach (var (property, value) in resource.GetConnectionProperties())
+            if (Injects(context.Resource, ReferenceEnvironmentInjectionFlags.ConnectionString))
+                context.EnvironmentVariables[variable] = new ConnectionStringReference(resource, optional);
+            if (!Injects(context.Resource, ReferenceEnvironmentInjectionFlags.ConnectionProperties))
+                return;
+            var added = resource.Annotations.OfType<ConnectionPropertyAnnotation>().Select(property => KeyValuePair.Create(property.Name, property.Value));
+            foreach (var (property, value) in resource.GetConnectionProperties().Concat(added))
                 context.EnvironmentVariables[$"{EnvironmentName(name)}_{property.ToUpperInvariant()}"] = value;
         });
     }
@@ -76,8 +80,10 @@ public static partial class ResourceBuilderExtensions
             throw new ArgumentException($"URL '{uri}' of service '{name}' must be absolute, end with '/', and have no query or fragment.", nameof(uri));
         return builder.WithEnvironment(context =>
         {
-            context.EnvironmentVariables[$"services__{name}__default__0"] = uri.ToString();
-            context.EnvironmentVariables[EnvironmentName(name)] = uri.ToString();
+            if (Injects(context.Resource, ReferenceEnvironmentInjectionFlags.ServiceDiscovery))
+                context.EnvironmentVariables[$"services__{name}__default__0"] = uri.ToString();
+            if (Injects(context.Resource, ReferenceEnvironmentInjectionFlags.Endpoints))
+                context.EnvironmentVariables[EnvironmentName(name)] = uri.ToString();
         });
     }
 
@@ -94,27 +100,59 @@ public static partial class ResourceBuilderExtensions
             .WithEnvironment(context => AddServiceEndpoint(context, endpointReference.Resource.Name, endpointReference));
     }
 
-    /// <summary>Shows a resource below another one.</summary>
-    /// <param name="builder">The resource.</param>
-    /// <param name="parent">The resource above it.</param>
-    public static IResourceBuilder<T> WithParentRelationship<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> parent)
-        where T : IResource
+    /// <summary>Tells a resource where a service outside the application listens: <c>services__&lt;name&gt;__&lt;scheme&gt;__0</c> and <c>&lt;NAME&gt;</c>.</summary>
+    /// <param name="builder">The resource that calls.</param>
+    /// <param name="externalService">The service.</param>
+    public static IResourceBuilder<TDestination> WithReference<TDestination>(
+        this IResourceBuilder<TDestination> builder, IResourceBuilder<ExternalServiceResource> externalService)
+        where TDestination : IResourceWithEnvironment
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(parent);
-        return builder.WithRelationship(parent.Resource, "Parent");
+        ArgumentNullException.ThrowIfNull(externalService);
+        var service = externalService.Resource;
+        return builder.WithReferenceRelationship(service).WithEnvironment(async context =>
+        {
+            var url = await service.AddressAsync(context.CancellationToken).ConfigureAwait(false);
+            if (Injects(context.Resource, ReferenceEnvironmentInjectionFlags.ServiceDiscovery))
+                context.EnvironmentVariables[$"services__{service.Name}__{url.Scheme}__0"] = url.ToString();
+            if (Injects(context.Resource, ReferenceEnvironmentInjectionFlags.Endpoints))
+                context.EnvironmentVariables[EnvironmentName(service.Name)] = url.ToString();
+        });
     }
 
-    /// <summary>Records that a resource has to do with another one.</summary>
+    /// <summary>Chooses which variables <c>WithReference</c> sets for a resource; all of them without this verb.</summary>
     /// <param name="builder">The resource.</param>
-    /// <param name="resource">The other one.</param>
-    /// <param name="type">How: <c>Reference</c>, <c>WaitFor</c>, <c>Parent</c>, ….</param>
-    public static IResourceBuilder<T> WithRelationship<T>(this IResourceBuilder<T> builder, IResource resource, string type) where T : IResource
+    /// <param name="flags">Which.</param>
+    public static IResourceBuilder<TDestination> WithReferenceEnvironment<TDestination>(
+        this IResourceBuilder<TDestination> builder, ReferenceEnvironmentInjectionFlags flags)
+        where TDestination : IResourceWithEnvironment
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(resource);
-        ArgumentException.ThrowIfNullOrEmpty(type);
-        return builder.WithAnnotation(new ResourceRelationshipAnnotation(resource, type));
+        return builder.WithAnnotation(new ReferenceEnvironmentInjectionAnnotation(flags), ResourceAnnotationMutationBehavior.Replace);
+    }
+
+    /// <summary>Adds a part to those that clients of a connection string get as <c>&lt;NAME&gt;_&lt;PART&gt;</c>, or replaces one.</summary>
+    /// <param name="builder">The resource with the connection string.</param>
+    /// <param name="name">Name of the part.</param>
+    /// <param name="value">Its value.</param>
+    public static IResourceBuilder<T> WithConnectionProperty<T>(this IResourceBuilder<T> builder, string name, string value)
+        where T : IResourceWithConnectionString
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return builder.WithConnectionProperty(name, new ReferenceExpression([value]));
+    }
+
+    /// <inheritdoc cref="WithConnectionProperty{T}(IResourceBuilder{T}, string, string)"/>
+    /// <param name="builder">The resource with the connection string.</param>
+    /// <param name="name">Name of the part.</param>
+    /// <param name="value">Its value.</param>
+    public static IResourceBuilder<T> WithConnectionProperty<T>(this IResourceBuilder<T> builder, string name, ReferenceExpression value)
+        where T : IResourceWithConnectionString
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(value);
+        return builder.WithAnnotation(new ConnectionPropertyAnnotation(name, value));
     }
 
     private static void AddServiceEndpoint(EnvironmentCallbackContext context, string serviceName, EndpointReference endpoint)
@@ -122,11 +160,16 @@ public static partial class ResourceBuilderExtensions
         var index = 0;
         while (context.EnvironmentVariables.ContainsKey(Key(index)))
             index++;
-        context.EnvironmentVariables[Key(index)] = endpoint;
-        context.EnvironmentVariables[$"{EnvironmentName(serviceName)}_{EnvironmentName(endpoint.EndpointName)}"] = endpoint;
+        if (Injects(context.Resource, ReferenceEnvironmentInjectionFlags.ServiceDiscovery))
+            context.EnvironmentVariables[Key(index)] = endpoint;
+        if (Injects(context.Resource, ReferenceEnvironmentInjectionFlags.Endpoints))
+            context.EnvironmentVariables[$"{EnvironmentName(serviceName)}_{EnvironmentName(endpoint.EndpointName)}"] = endpoint;
 
         string Key(int i) => $"services__{serviceName}__{endpoint.Scheme}__{i}";
     }
+
+    private static bool Injects(IResource destination, ReferenceEnvironmentInjectionFlags flag) =>
+        (destination.Annotations.OfType<ReferenceEnvironmentInjectionAnnotation>().LastOrDefault()?.Flags ?? ReferenceEnvironmentInjectionFlags.All).HasFlag(flag);
 
     /// <summary>Upper case, everything but letters and digits replaced by an underscore; a leading digit gets one in front.</summary>
     private static string EnvironmentName(string name)

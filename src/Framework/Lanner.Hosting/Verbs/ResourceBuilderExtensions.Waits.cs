@@ -5,10 +5,11 @@ namespace Aspire.Hosting;
 public static partial class ResourceBuilderExtensions
 {
     /// <summary>Starts a resource only when another one, with all its replicas, is healthy. One without health checks is healthy as soon as it runs.</summary>
+    /// <remarks>When the other one cannot be had any more, it goes on waiting where there is a dashboard to start that one again, and fails to start without.</remarks>
     /// <param name="builder">The resource that waits.</param>
     /// <param name="dependency">The resource that it waits for.</param>
     public static IResourceBuilder<T> WaitFor<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency)
-        where T : IResourceWithWaitSupport => builder.WaitFor(dependency, WaitBehavior.StopOnResourceUnavailable);
+        where T : IResourceWithWaitSupport => Wait(builder, dependency, WaitType.UntilHealthy, null);
 
     /// <inheritdoc cref="WaitFor{T}(IResourceBuilder{T}, IResourceBuilder{IResource})"/>
     /// <param name="builder">The resource that waits.</param>
@@ -22,7 +23,7 @@ public static partial class ResourceBuilderExtensions
     /// <param name="builder">The resource that waits.</param>
     /// <param name="dependency">The resource that it waits for.</param>
     public static IResourceBuilder<T> WaitForStart<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency)
-        where T : IResourceWithWaitSupport => builder.WaitForStart(dependency, WaitBehavior.StopOnResourceUnavailable);
+        where T : IResourceWithWaitSupport => Wait(builder, dependency, WaitType.UntilStarted, null);
 
     /// <inheritdoc cref="WaitForStart{T}(IResourceBuilder{T}, IResourceBuilder{IResource})"/>
     /// <param name="builder">The resource that waits.</param>
@@ -49,7 +50,7 @@ public static partial class ResourceBuilderExtensions
     }
 
     private static IResourceBuilder<T> Wait<T>(
-        IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency, WaitType type, WaitBehavior behavior, int exitCode = 0)
+        IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency, WaitType type, WaitBehavior? behavior, int exitCode = 0)
         where T : IResourceWithWaitSupport
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Aspire.Hosting;
+using Microsoft.Extensions.Configuration.UserSecrets;
+
+namespace Lanner.Hosting.Data;
+
+/// <summary>The user secrets of an app host: the file that <c>dotnet user-secrets</c> edits, outside the project's folder.</summary>
+internal sealed class UserSecrets(string path)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <summary>The file of the app host's project.</summary>
+    /// <param name="builder">The application.</param>
+    /// <param name="parameterName">The parameter that is to be kept, for the message.</param>
+    public static UserSecrets Of(IDistributedApplicationBuilder builder, string parameterName) =>
+        builder.AppHostAssembly?.GetCustomAttribute<UserSecretsIdAttribute>()?.UserSecretsId is { } id
+            ? new UserSecrets(PathHelper.GetSecretsPathFromSecretsId(id))
+            : throw new DistributedApplicationException(
+                $"Parameter '{parameterName}' is to be kept in user secrets (persist: true), but the app host's project has no UserSecretsId. Run 'dotnet user-secrets init' in its folder.");
+
+    /// <summary>The value of a key; made and written when there is none.</summary>
+    public string GetOrAdd(string key, Func<string> make)
+    {
+        try
+        {
+            using var turn = Turn();
+            var secrets = File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } text ? JsonNode.Parse(text)!.AsObject() : [];
+            if (secrets[key] is { } known)
+                return known.GetValue<string>();
+            var value = make();
+            secrets[key] = value;
+            AppDataFolder.Write(path, secrets.ToJsonString(Indented) + "\n");
+            return value;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or UnauthorizedAccessException)
+        {
+            throw new DistributedApplicationException($"user secrets in {path} cannot be used for {key}: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Copies of the app host that start at the same time write one after the other, and agree on the value.</summary>
+    private FileStream Turn()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (attempt < 200)
+            {
+                Thread.Sleep(10);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace Lanner.Hosting.Tests.Model;
+
+/// <summary>
+/// The engine's public members against two lists: AspireSignatures.txt holds what real Aspire 13 has as well, word for word, so that an app host compiles on both;
+/// OwnSignatures.txt what only the local engine has, each with its reason.
+/// </summary>
+public sealed partial class AspireSignatureTests
+{
+    private static readonly string[] Present = [.. PublicSignatures.Of(typeof(DistributedApplication).Assembly)];
+
+    [Fact]
+    public void Every_signature_of_the_list_is_present() => Assert.Empty(Read("AspireSignatures.txt").Except(Present));
+
+    [Fact]
+    public void Every_public_member_in_Aspires_namespaces_is_Aspires_or_ours_with_a_reason() =>
+        Assert.Empty(Present.Except(Read("AspireSignatures.txt")).Except(Own().Select(entry => entry.Signature)));
+
+    [Fact]
+    public void What_is_ours_exists_has_a_reason_and_is_not_in_the_list()
+    {
+        Assert.All(Own(), entry => Assert.True(entry.Reason.Length > 10, entry.Signature));
+        Assert.Empty(Own().Select(entry => entry.Signature).Except(Present));
+        Assert.Empty(Own().Select(entry => entry.Signature).Intersect(Read("AspireSignatures.txt")));
+    }
+
+    [Fact]
+    public void The_repositorys_app_host_is_written_with_at_least_20_verbs_of_the_list()
+    {
+        var verbs = Read("AspireSignatures.txt").Select(line => Extension().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToHashSet();
+        var used = Call().Matches(File.ReadAllText(BuiltFiles.AppHostProgram)).Select(match => match.Groups[1].Value).Where(verbs.Contains).Distinct().ToList();
+        Assert.True(used.Count >= 20, $"{used.Count}: {string.Join(", ", used)}");
+    }
+
+    /// <summary>A reason stands as a comment above the members that it is for.</summary>
+    private static IEnumerable<(string Signature, string Reason)> Own()
+    {
+        var reason = "";
+        foreach (var line in Lines("OwnSignatures.txt"))
+        {
+            if (line.StartsWith('#'))
+                reason = line[1..].Trim();
+            else
+                yield return (line, reason);
+        }
+    }
+
+    private static IEnumerable<string> Read(string file) => Lines(file).Where(line => !line.StartsWith('#'));
+
+    private static IEnumerable<string> Lines(string file) =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Model", file)).Where(line => line.Length > 0);
+
+    [GeneratedRegex(@"\.(\w+)(?:<[\w, ]+>)?\(this ")]
+    private static partial Regex Extension();
+
+    [GeneratedRegex(@"\.(\w+)(?:<[\w.]+>)?\(")]
+    private static partial Regex Call();
+}

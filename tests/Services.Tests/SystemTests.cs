@@ -1,0 +1,35 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Services.Tests;
+
+/// <summary>The whole system, as src/AppHost describes it.</summary>
+public sealed class SystemTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_order_is_placed_and_read_back()
+    {
+        await using var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(Cancellation);
+        await using var app = await builder.BuildAsync(Cancellation);
+        await app.StartAsync(Cancellation);
+        await app.ResourceNotifications.WaitForResourceHealthyAsync("orders", Cancellation);
+        using var catalog = app.CreateHttpClient("catalog");
+        using var orders = app.CreateHttpClient("orders");
+
+        var item = await ReadAsync(await catalog.PostAsJsonAsync("/items", new { sku = "SYS-0001", name = "Kettle", price = 19.9 }, Cancellation));
+        var order = new { email = "ada@example.org", lines = new[] { new { itemId = item.GetProperty("id"), quantity = 2 } } };
+        var placed = await ReadAsync(await orders.PostAsJsonAsync("/orders", order, Cancellation));
+
+        var read = await orders.GetFromJsonAsync<JsonElement>($"/orders/{placed.GetProperty("id")}", Cancellation);
+        Assert.Equal("Kettle", read.GetProperty("lines")[0].GetProperty("name").GetString());
+    }
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
+    {
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync(Cancellation));
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+    }
+}
