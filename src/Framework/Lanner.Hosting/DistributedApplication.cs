@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Lanner.Hosting.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -40,16 +41,27 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
 
     /// <summary>Starts the resources in the order of their waits; returns before they are healthy.</summary>
     /// <param name="cancellationToken">Gives up the start.</param>
-    public Task StartAsync(CancellationToken cancellationToken = default) => _host.StartAsync(cancellationToken);
+    /// <exception cref="DistributedApplicationException">The application was built to be published.</exception>
+    public Task StartAsync(CancellationToken cancellationToken = default) => Services.GetService<PublishRunner>() is null
+        ? _host.StartAsync(cancellationToken)
+        : throw new DistributedApplicationException("The command line asks to publish the application, not to start it. Call Run.");
 
     /// <summary>Stops the resources, each before those that it depends on.</summary>
     /// <param name="cancellationToken">Cuts the grace periods short.</param>
     public Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken);
 
-    /// <summary>Runs the application until Ctrl-C, SIGTERM or cancellation.</summary>
+    /// <summary>
+    /// Runs the application until Ctrl-C, SIGTERM or cancellation. When the command line begins with <c>publish</c>: writes the files that run it elsewhere.
+    /// </summary>
     /// <param name="cancellationToken">Stops the application.</param>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
+        if (Services.GetService<PublishRunner>() is { } publisher)
+        {
+            Environment.ExitCode = await publisher.RunAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             await _host.RunAsync(cancellationToken).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using Aspire.Hosting.ApplicationModel;
 using Lanner.Hosting.Dashboard;
 using Lanner.Hosting.Data;
 using Lanner.Hosting.Engine;
+using Lanner.Hosting.Publishing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,9 +19,11 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     public DistributedApplicationBuilder(DistributedApplicationOptions options)
     {
         _identity = AppHostIdentity.Resolve(options);
+        var publish = PublishCommandLine.Find(options.Args);
+        ExecutionContext = new DistributedApplicationExecutionContext(publish is null ? DistributedApplicationOperation.Run : DistributedApplicationOperation.Publish);
         _host = new HostApplicationBuilder(new HostApplicationBuilderSettings
         {
-            Args = options.Args,
+            Args = publish is null ? options.Args : null,
             ApplicationName = _identity.Name,
             ContentRootPath = _identity.Directory,
         });
@@ -65,7 +68,10 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton<HealthCheckClient>();
         Services.AddSingleton<HealthProbe>();
         Services.AddSingleton<LauncherWatch>();
-        Services.AddHostedService<ApplicationRunner>();
+        if (publish is null)
+            Services.AddHostedService<ApplicationRunner>();
+        else
+            AddPublishing(publish);
     }
 
     public ConfigurationManager Configuration => _host.Configuration;
@@ -78,7 +84,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public IServiceCollection Services => _host.Services;
 
-    public DistributedApplicationExecutionContext ExecutionContext { get; } = new(DistributedApplicationOperation.Run);
+    public DistributedApplicationExecutionContext ExecutionContext { get; }
 
     public IResourceCollection Resources { get; } = new ResourceCollection();
 
@@ -91,4 +97,13 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     public IResourceBuilder<T> CreateResourceBuilder<T>(T resource) where T : IResource => new ResourceBuilder<T>(this, resource);
 
     public DistributedApplication Build() => new(_host.Build());
+
+    private void AddPublishing(PublishCommandLine publish)
+    {
+        Services.AddSingleton(publish);
+        Services.AddSingleton(Configuration);
+        Services.AddSingleton<SolutionFolder>();
+        Services.AddSingleton<PublishedModel>();
+        Services.AddSingleton<PublishRunner>();
+    }
 }

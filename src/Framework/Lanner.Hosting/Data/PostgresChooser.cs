@@ -10,7 +10,6 @@ namespace Lanner.Hosting.Data;
 internal sealed class PostgresChooser(
     IConfiguration configuration, AppHostSettings settings, AppDataFolder folder, PortAllocator ports, ConsoleReporter console, IResourceCollection resources)
 {
-    private const string Image = "docker.io/library/postgres:17";
     private const string ReadyText = "database system is ready to accept connections";
     private static readonly TimeSpan DatabaseGrace = TimeSpan.FromSeconds(20);
 
@@ -96,10 +95,10 @@ internal sealed class PostgresChooser(
             return null;
         }
 
-        var problem = await engine.GetImageAsync(Image, () => console.Note(server.Name, $"{engine.Name} downloads {Image}"), cancellationToken).ConfigureAwait(false);
+        var problem = await engine.GetImageAsync(PostgresImage.Name, () => console.Note(server.Name, $"{engine.Name} downloads {PostgresImage.Name}"), cancellationToken).ConfigureAwait(false);
         if (problem is not null)
         {
-            reasons.Add($"{engine.Name} cannot get {Image}: {problem}");
+            reasons.Add($"{engine.Name} cannot get {PostgresImage.Name}: {problem}");
             return null;
         }
 
@@ -110,11 +109,11 @@ internal sealed class PostgresChooser(
             ? named + (folder.Slot == 1 ? "" : $"-{folder.Slot}")
             : container;
         await engine.RemoveAsync(container, cancellationToken).ConfigureAwait(false);
-        var description = $"a container of {Image} by {engine.Name}, data in volume {volume}";
+        var description = $"a container of {PostgresImage.Name} by {engine.Name}, data in volume {volume}";
         return new PostgresWay(description, null, Plan(server, userName, password, description, port => ProcessEnvironment.Spec(
             [
                 engine.Program, "run", "--rm", "--name", container, "-e", "POSTGRES_USER", "-e", "POSTGRES_PASSWORD",
-                "-v", $"{volume}:/var/lib/postgresql/data", "-p", $"127.0.0.1:{port}:5432", Image,
+                "-v", $"{volume}:/var/lib/postgresql/data", "-p", $"127.0.0.1:{port}:5432", PostgresImage.Name,
             ],
             folder.Path,
             new Dictionary<string, string> { ["POSTGRES_USER"] = userName, ["POSTGRES_PASSWORD"] = password }) with

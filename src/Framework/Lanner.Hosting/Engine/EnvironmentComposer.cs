@@ -91,7 +91,7 @@ internal sealed class EnvironmentComposer(TelemetryTarget telemetry, IHostEnviro
             variables["ASPNETCORE_HTTPS_PORT"] = https.AllocatedEndpoint!.Port.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static async Task<string?> ResolveAsync(IResource resource, object value, CancellationToken cancellationToken) => value switch
+    internal static async Task<string?> ResolveAsync(IResource resource, object value, CancellationToken cancellationToken) => value switch
     {
         string text => text,
         IValueProvider provider => await provider.GetValueAsync(cancellationToken).ConfigureAwait(false),
