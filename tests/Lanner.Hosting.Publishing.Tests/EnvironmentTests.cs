@@ -26,7 +26,10 @@ public sealed class EnvironmentTests
 
     private static readonly Dictionary<string, string> Values = new()
     {
-        ["POSTGRES_PASSWORD"] = Password, ["PAYMENT_KEY"] = Shop.PaymentKey, ["SUPPORT"] = "support@example.com", ["LEGACY_CONNECTION_STRING"] = Shop.LegacyConnection,
+        ["POSTGRES_PASSWORD"] = Password,
+        ["PAYMENT_KEY"] = Shop.PaymentKey,
+        ["SUPPORT"] = "support@example.com",
+        ["LEGACY_CONNECTION_STRING"] = Shop.LegacyConnection,
     };
 
     [Theory]

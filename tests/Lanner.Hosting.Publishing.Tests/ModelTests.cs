@@ -1,5 +1,4 @@
 using k8s.Models;
-using Lanner.Hosting.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner.Hosting.Publishing.Tests;

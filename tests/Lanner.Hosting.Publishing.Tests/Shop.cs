@@ -1,4 +1,3 @@
-using Lanner.Hosting.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner.Hosting.Publishing.Tests;
