@@ -2,6 +2,7 @@ using System.Text.Json;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Configurations;
 using DotNet.Testcontainers.Containers;
+using DotNet.Testcontainers.Volumes;
 
 namespace Lanner.Hosting.Publishing.Tests;
 
@@ -13,6 +14,11 @@ public sealed class ComposeDatabaseTests
 {
     private static readonly Dictionary<string, string> Values = new() { ["POSTGRES_PASSWORD"] = "postgres0123456789" };
 
+    private const string SocketFolder = "/var/run/postgresql";
+
+    // Of this machine. Its socket folder is not open to all, as that of the published image is, and engines give a tmpfs the mode of what it hides.
+    private static readonly string? OtherImage = Environment.GetEnvironmentVariable("TEST_PG_IMAGE") is { Length: > 0 } image ? image : null;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -21,10 +27,10 @@ public sealed class ComposeDatabaseTests
         using var folder = await PublishedFolder.OfShopAsync("compose");
         var services = ComposeYaml.Read(folder.Read("compose.yaml")).GetProperty("services");
         var definition = services.GetProperty("postgres");
-        var volume = Container(() => new VolumeBuilder().WithName("lanner-publish-" + Guid.NewGuid().ToString("N")).Build());
-        await using var ownVolume = volume;
-        await volume.CreateAsync(Ct);
-        await using var server = Configured(definition).WithVolumeMount(volume, definition.GetProperty("volumes")[0].GetString()!.Split(':')[1]).Build();
+        await using var volume = await VolumeAsync();
+        await using var sockets = await VolumeAsync();
+        var configured = Configured(definition).WithVolumeMount(volume, definition.GetProperty("volumes")[0].GetString()!.Split(':')[1]);
+        await using var server = (OtherImage is null ? configured : configured.WithVolumeMount(sockets, SocketFolder)).Build();
         await server.StartAsync(Ct);
 
         await HealthyAsync(server, definition);
@@ -36,11 +42,13 @@ public sealed class ComposeDatabaseTests
         Assert.Equal(0, (await server.ExecAsync(["sh", "-c", "test $(id -u) = 999 && ! ( : > /owned )"], Ct)).ExitCode);
     }
 
-    private static T Container<T>(Func<T> build)
+    private static async Task<IVolume> VolumeAsync()
     {
         try
         {
-            return build();
+            var volume = new VolumeBuilder().WithName("lanner-publish-" + Guid.NewGuid().ToString("N")).Build();
+            await volume.CreateAsync(Ct);
+            return volume;
         }
         catch (DockerUnavailableException)
         {
@@ -75,7 +83,7 @@ public sealed class ComposeDatabaseTests
 
     private static ContainerBuilder Configured(JsonElement definition)
     {
-        var image = Environment.GetEnvironmentVariable("TEST_PG_IMAGE") is { Length: > 0 } named ? named : ComposeYaml.Interpolate(definition.GetProperty("image").GetString()!, Values);
+        var image = OtherImage ?? ComposeYaml.Interpolate(definition.GetProperty("image").GetString()!, Values);
         var environment = definition.GetProperty("environment").EnumerateObject().ToDictionary(variable => variable.Name, variable => ComposeYaml.Interpolate(variable.Value.GetString()!, Values));
         return new ContainerBuilder(image).WithEnvironment(environment).WithCreateParameterModifier(parameters =>
         {
@@ -84,7 +92,7 @@ public sealed class ComposeDatabaseTests
             host.ReadonlyRootfs = definition.GetProperty("read_only").GetBoolean();
             host.CapDrop = Words(definition, "cap_drop");
             host.SecurityOpt = Words(definition, "security_opt");
-            host.Tmpfs = Words(definition, "tmpfs").ToDictionary(path => path, _ => "");
+            host.Tmpfs = Words(definition, "tmpfs").Where(entry => OtherImage is null || !entry.StartsWith(SocketFolder, StringComparison.Ordinal)).ToDictionary(entry => entry.Split(':')[0], entry => entry.Split(':')[1]);
             if (definition.TryGetProperty("shm_size", out _))
                 host.ShmSize = 256L * 1024 * 1024;
         });

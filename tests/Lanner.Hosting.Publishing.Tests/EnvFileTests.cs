@@ -21,6 +21,18 @@ public sealed class EnvFileTests
     }
 
     [Fact]
+    public async Task Values_may_be_there_before_anything_is_published()
+    {
+        using var folder = new PublishedFolder();
+        Directory.CreateDirectory(folder.Path);
+        folder.Write(".env", "POSTGRES_PASSWORD=abc\n");
+
+        await Shop.PublishAsync("compose", folder.Path);
+
+        Assert.StartsWith("POSTGRES_PASSWORD=abc\n", folder.Read(".env"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_complete_file_stays_as_it_is()
     {
         using var folder = await PublishedFolder.OfShopAsync("compose");

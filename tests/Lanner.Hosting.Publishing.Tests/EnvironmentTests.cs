@@ -102,6 +102,7 @@ public sealed class EnvironmentTests
         _ when name.EndsWith("DB_HOST", StringComparison.Ordinal) => value.Replace("localhost", "postgres", StringComparison.Ordinal),
         _ when name.EndsWith("DB_PORT", StringComparison.Ordinal) => value.Replace("5433", "5432", StringComparison.Ordinal),
         _ => value.Replace("localhost:6201", "catalog:8080", StringComparison.Ordinal)
+            .Replace("localhost:6202", "catalog:8081", StringComparison.Ordinal)
             .Replace("localhost:5433", "postgres:5432", StringComparison.Ordinal)
             .Replace("Host=localhost;Port=5433", "Host=postgres;Port=5432", StringComparison.Ordinal),
     };

@@ -47,7 +47,7 @@ public sealed class KubernetesManifestTests
         using var folder = await PublishedFolder.OfShopAsync("kubernetes");
         var manifests = new KubernetesManifests(folder);
 
-        Assert.All(manifests.All<V1Service>(), service => Assert.Equal([service.Metadata.Name], Selected(manifests, service.Spec.Selector)));
+        Assert.All(manifests.All<V1Service>(), service => Assert.Equal([service.Metadata.Labels["app.kubernetes.io/name"]], Selected(manifests, service.Spec.Selector)));
         Assert.All(manifests.All<V1PodDisruptionBudget>(), budget => Assert.Equal([budget.Metadata.Name], Selected(manifests, budget.Spec.Selector.MatchLabels)));
         Assert.All(manifests.All<V1Deployment>(), deployment => Assert.Equal([deployment.Metadata.Name], Selected(manifests, deployment.Spec.Selector.MatchLabels)));
         var scaler = manifests.Single<V2HorizontalPodAutoscaler>("catalog");
@@ -74,14 +74,15 @@ public sealed class KubernetesManifestTests
     }
 
     [Fact]
-    public async Task External_services_are_reachable_from_outside_and_no_others()
+    public async Task External_endpoints_are_reachable_from_outside_and_no_others()
     {
         using var folder = await PublishedFolder.OfShopAsync("kubernetes");
-        var manifests = new KubernetesManifests(folder);
 
         Assert.Equal(
-            new Dictionary<string, string> { ["catalog"] = "LoadBalancer", ["orders"] = "ClusterIP", ["postgres"] = "ClusterIP" },
-            manifests.All<V1Service>().ToDictionary(service => service.Metadata.Name, service => service.Spec.Type));
+            ["catalog ClusterIP 8080,8081", "catalog-external LoadBalancer 8080", "orders ClusterIP 8080,8081", "postgres ClusterIP 5432"],
+            new KubernetesManifests(folder).All<V1Service>()
+                .Select(service => $"{service.Metadata.Name} {service.Spec.Type} {string.Join(',', service.Spec.Ports.Select(port => port.Port))}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -109,6 +109,16 @@ public sealed class ModelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_variable_that_Kubernetes_does_not_take_is_refused()
+    {
+        var builder = Builder("kubernetes");
+        builder.AddProject("web", BuiltFiles.HostedWebProject).WithEnvironment("Shop:Title", "x");
+
+        Assert.Equal(1, await Shop.PublishAsync(builder));
+        Assert.False(Directory.Exists(_folder.Path));
+    }
+
+    [Fact]
     public async Task An_application_that_is_published_cannot_be_started()
     {
         await using var application = Builder("compose").Build();

@@ -31,7 +31,8 @@ internal static class Shop
             .WithReference(catalogDb)
             .WaitFor(catalogDb)
             .WithHttpHealthCheck("/health/ready")
-            .WithExternalHttpEndpoints();
+            .WithExternalHttpEndpoints()
+            .WithHttpEndpoint(name: "inner");
 
         builder.AddProject("orders", BuiltFiles.OrdersProject)
             .WithHttpEndpoint(name: "admin", env: "Admin__Port")

@@ -22,7 +22,8 @@ internal sealed class OutputFolder(string path, PublishFormat format)
             return;
         if (!File.Exists(ListPath))
         {
-            if (Directory.EnumerateFileSystemEntries(path).Order(StringComparer.Ordinal).FirstOrDefault() is { } foreign)
+            var entries = Directory.EnumerateFileSystemEntries(path).Where(entry => Path.GetFileName(entry) != EnvFile.Name);
+            if (entries.Order(StringComparer.Ordinal).FirstOrDefault() is { } foreign)
                 throw new PublishArgumentException($"--output {path} holds '{Path.GetFileName(foreign)}', which publish did not write: name an empty or new folder.");
         }
         else if (Lines() is [var earlier, ..] && earlier != FormatLine)

@@ -65,8 +65,12 @@ internal sealed class PublishedModel(
             var meaning = passwordOf is null
                 ? $"Parameter '{parameter.Name}' of the app host"
                 : $"Password of PostgreSQL server '{passwordOf.Name}'. Letters and digits only: it stands in connection strings and URLs";
+            var isSecret = parameter.Secret || passwordOf is not null;
             parameter.StandIn = _variables.Add(new(
-                PublishedVariable.NameOf(parameter.Name), meaning, parameter.Secret || passwordOf is not null, parameter.PublishedDefault?.Invoke()));
+                PublishedVariable.NameOf(parameter.Name), meaning, isSecret, isSecret ? null : parameter.PublishedDefault?.Invoke())
+            {
+                MayBeRandom = passwordOf is not null,
+            });
         }
     }
 

@@ -7,6 +7,9 @@ namespace Lanner.Hosting.Publishing;
 /// <param name="Default">Value where none is set; null when there is none.</param>
 internal sealed record PublishedVariable(string Name, string Meaning, bool IsSecret, string? Default = null)
 {
+    /// <summary>True when any value will do, as long as nobody guesses it.</summary>
+    public bool MayBeRandom { get; init; }
+
     // Compose takes the shell's variables before those of .env.
     private static readonly HashSet<string> OfShells = new(StringComparer.Ordinal)
     {

@@ -94,7 +94,7 @@ internal sealed class ComposePublisher(PublishArguments arguments, PublishedSyst
         Networks = service.Servers.Count > 0 ? [ServiceNetwork, DataNetwork] : [ServiceNetwork],
         Restart = "no",
         User = User,
-        Tmpfs = ["/tmp"],
+        Tmpfs = [ComposeService.Temporary("/tmp")],
     };
 
     // The base image has neither shell nor curl; the program asks itself.

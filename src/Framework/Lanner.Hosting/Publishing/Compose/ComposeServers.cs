@@ -27,7 +27,7 @@ internal static class ComposeServers
         Restart = "unless-stopped",
         StopGracePeriod = "60s",
         User = User,
-        Tmpfs = ["/tmp", "/var/run/postgresql"],
+        Tmpfs = [ComposeService.Temporary("/tmp"), ComposeService.Temporary("/var/run/postgresql")],
         ShmSize = "256m",
     };
 

@@ -42,4 +42,7 @@ internal sealed record ComposeService
     public IReadOnlyList<string> CapDrop { get; } = ["ALL"];
 
     public IReadOnlyList<string> SecurityOpt { get; } = ["no-new-privileges:true"];
+
+    /// <summary>A folder in memory that every user may write to; engines would take over the image's mode, but with root as owner.</summary>
+    public static string Temporary(string path) => path + ":mode=1777";
 }

@@ -1,16 +1,19 @@
+using System.Text.RegularExpressions;
+using Aspire.Hosting;
+
 namespace Lanner.Hosting.Publishing.Kubernetes;
 
 /// <summary>
 /// The environment of a service in two parts: what is fixed goes to a ConfigMap, what depends on values set elsewhere stays with the container.
 /// </summary>
-internal sealed class KubernetesEnvironment(PublishedService service, PublishedVariables variables, KubernetesNames names)
+internal sealed partial class KubernetesEnvironment(PublishedService service, PublishedVariables variables, KubernetesNames names)
 {
     private const string Attributes = "OTEL_RESOURCE_ATTRIBUTES";
     private const string PodName = "POD_NAME";
 
     /// <summary>The fixed part.</summary>
     public IReadOnlyDictionary<string, string> Fixed { get; } = new SortedDictionary<string, string>(
-        service.Environment.Where(entry => entry.Value.Variables.All(IsInlined)).ToDictionary(entry => entry.Key, entry => Inlined(entry.Value)),
+        Checked(service).Where(entry => entry.Value.Variables.All(IsInlined)).ToDictionary(entry => entry.Key, entry => Inlined(entry.Value)),
         StringComparer.Ordinal);
 
     /// <summary>The rest. A text with a variable in it comes after that variable, which has its own name only where the model gives it none.</summary>
@@ -57,8 +60,19 @@ internal sealed class KubernetesEnvironment(PublishedService service, PublishedV
         return text.Write(Escape, variable => IsInlined(variable) ? Escape(variable.Default!) : $"$({Find(variable)})");
 
         string Find(PublishedVariable variable) => places.FirstOrDefault(place => Key(place) == variable.Name)?.Name
-            ?? throw new Aspire.Hosting.DistributedApplicationException(
+            ?? throw new DistributedApplicationException(
                 $"An argument of '{service.Name}' holds {variable.Name}, which is not in its environment. Add it with WithEnvironment too: Kubernetes fills arguments from the environment.");
+    }
+
+    private static IReadOnlyDictionary<string, PublishedText> Checked(PublishedService service)
+    {
+        if (service.Environment.Keys.FirstOrDefault(name => !VariableName().IsMatch(name)) is { } name)
+        {
+            throw new DistributedApplicationException(
+                $"'{service.Name}' has a variable '{name}'; Kubernetes takes letters, digits, '_', '-' and '.'. Write '__' for the ':' of configuration keys.");
+        }
+
+        return service.Environment;
     }
 
     /// <summary>A value with a default that is not empty stands in the description; it is changed by publishing again or by a patch.</summary>
@@ -69,4 +83,7 @@ internal sealed class KubernetesEnvironment(PublishedService service, PublishedV
     private static string Escape(string text) => text.Replace("$", "$$", StringComparison.Ordinal);
 
     private static string? Key(EnvVariable variable) => (variable.ValueFrom?.SecretKeyRef ?? variable.ValueFrom?.ConfigMapKeyRef)?.Key;
+
+    [GeneratedRegex("^[-._a-zA-Z][-._a-zA-Z0-9]*$")]
+    private static partial Regex VariableName();
 }

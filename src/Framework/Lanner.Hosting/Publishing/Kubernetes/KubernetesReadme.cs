@@ -18,7 +18,7 @@ internal sealed class KubernetesReadme(PublishArguments arguments, PublishedSyst
         text.Append("3. In this folder, deploy:\n\n```sh\nkubectl apply -k .\n```\n\n");
         text.Append("Jobs create and migrate the databases; services are not ready before that is done, and old pods serve until new ones are ready. Give each release its own\n");
         text.Append("`--tag`: a new tag makes a new migration job and new pods. Watch: `kubectl get pods,jobs --namespace ").Append(arguments.Namespace).Append("`.\n");
-        text.Append("\nExternal services are of type LoadBalancer, without TLS; behind an Ingress or Gateway change the type to ClusterIP. Autoscaling needs metrics-server.\n");
+        text.Append("\nServices `…-external` are of type LoadBalancer, without TLS; behind an Ingress or Gateway leave them out. Autoscaling needs metrics-server.\n");
         text.Append("Change what is here by a kustomization of your own that lists this folder as resource: publishing again overwrites these files.\n");
         AppendOutsideServer(text);
         if (system.Notes.Count > 0)
@@ -39,8 +39,8 @@ internal sealed class KubernetesReadme(PublishArguments arguments, PublishedSyst
         else
         {
             text.Append("2. Once, give the values that are not in these files:\n\n```sh\n").Append($"kubectl apply -f namespace.yaml\n");
-            AppendCreate(text, "secret generic", _names.Secrets, [.. required.Where(variable => variable.IsSecret)], "$(openssl rand -hex 24)");
-            AppendCreate(text, "configmap", _names.Parameters, [.. required.Where(variable => !variable.IsSecret)], "…");
+            AppendCreate(text, "secret generic", _names.Secrets, [.. required.Where(variable => variable.IsSecret)]);
+            AppendCreate(text, "configmap", _names.Parameters, [.. required.Where(variable => !variable.IsSecret)]);
             text.Append("```\n\n");
         }
 
@@ -54,10 +54,10 @@ internal sealed class KubernetesReadme(PublishArguments arguments, PublishedSyst
         text.Append('\n');
     }
 
-    private void AppendCreate(StringBuilder text, string kind, string name, List<PublishedVariable> variables, string value)
+    private void AppendCreate(StringBuilder text, string kind, string name, List<PublishedVariable> variables)
     {
         if (variables.Count > 0)
-            text.Append($"kubectl create {kind} {name} --namespace {arguments.Namespace}").Append(string.Concat(variables.Select(variable => $" --from-literal={variable.Name}=\"{value}\""))).Append('\n');
+            text.Append($"kubectl create {kind} {name} --namespace {arguments.Namespace}").Append(string.Concat(variables.Select(variable => $" --from-literal={variable.Name}=\"{(variable.MayBeRandom ? "$(openssl rand -hex 24)" : "…")}\""))).Append('\n');
     }
 
     private void AppendOutsideServer(StringBuilder text)

@@ -30,7 +30,16 @@ internal sealed class ServiceManifests(PublishArguments arguments, PublishedServ
 
         yield return (File("deployment"), new Manifest("apps/v1", "Deployment", names.Metadata(service.Name, Component)) { Spec = Deployment() });
         if (service.Endpoints.Count > 0)
-            yield return (File("service"), new Manifest("v1", "Service", names.Metadata(service.Name, Component)) { Spec = Service() });
+            yield return (File("service"), new Manifest("v1", "Service", names.Metadata(service.Name, Component)) { Spec = Service("ClusterIP", service.Endpoints) });
+        var external = service.Endpoints.Where(endpoint => endpoint.IsExternal).ToList();
+        if (external.Count > 0)
+        {
+            yield return (File("external-service"), new Manifest("v1", "Service", names.Metadata($"{service.Name}-external", Component, service.Name))
+            {
+                Spec = Service("LoadBalancer", external),
+            });
+        }
+
         if (!Scales)
             yield break;
         yield return (File("pod-disruption-budget"), new Manifest("policy/v1", "PodDisruptionBudget", names.Metadata(service.Name, Component))
@@ -110,11 +119,11 @@ internal sealed class ServiceManifests(PublishArguments arguments, PublishedServ
 
     private Probe? OpenPort() => service.Endpoints is [var first, ..] ? new Probe { TcpSocket = new TcpSocketAction(first.Port) } : null;
 
-    private ServiceSpec Service() => new()
+    private ServiceSpec Service(string type, IEnumerable<PublishedEndpoint> endpoints) => new()
     {
-        Type = service.Endpoints.Any(endpoint => endpoint.IsExternal) ? "LoadBalancer" : "ClusterIP",
+        Type = type,
         Selector = names.Labels(service.Name, Component),
-        Ports = [.. service.Endpoints.Select(endpoint => new ServicePort(PortName(endpoint), endpoint.Port))],
+        Ports = [.. endpoints.Select(endpoint => new ServicePort(PortName(endpoint), endpoint.Port))],
     };
 
     /// <summary>Names of ports have at most 15 characters.</summary>
