@@ -24,6 +24,7 @@ public static class ServiceDefaults
     /// <summary>Call it first in <c>Program.cs</c>.</summary>
     public static IHostApplicationBuilder AddServiceDefaults(this IHostApplicationBuilder builder)
     {
+        ProbeCommand.RunIfAsked();
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = LogLevels });
         builder.AddTelemetry();
 

@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Lanner.Hosting.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -46,8 +47,11 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
 
     /// <summary>Starts the resources in the order of their waits; returns before they are healthy.</summary>
     /// <param name="cancellationToken">Gives up the start.</param>
+    /// <exception cref="DistributedApplicationException">The application was built to be published.</exception>
     public Task StartAsync(CancellationToken cancellationToken = default)
     {
+        if (Services.GetService<PublishRunner>() is not null)
+            throw new DistributedApplicationException("The command line asks to publish the application, not to start it. Call Run.");
         _isStarted = true;
         return _host.StartAsync(cancellationToken);
     }
@@ -60,10 +64,18 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
         return _host.StopAsync(cancellationToken);
     }
 
-    /// <summary>Runs the application until Ctrl-C, SIGTERM or cancellation.</summary>
+    /// <summary>
+    /// Runs the application until Ctrl-C, SIGTERM or cancellation. When the command line begins with <c>publish</c>: writes the files that run it elsewhere.
+    /// </summary>
     /// <param name="cancellationToken">Stops the application.</param>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
+        if (Services.GetService<PublishRunner>() is { } publisher)
+        {
+            Environment.ExitCode = await publisher.RunAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         if (_observer is not null)
         {
             await _observer.RunningAsync().ConfigureAwait(false);

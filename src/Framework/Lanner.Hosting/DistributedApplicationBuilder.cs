@@ -4,6 +4,7 @@ using Aspire.Hosting.Eventing;
 using Lanner.Hosting.Dashboard;
 using Lanner.Hosting.Data;
 using Lanner.Hosting.Engine;
+using Lanner.Hosting.Publishing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,7 +24,9 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         var settings = new HostApplicationBuilderSettings();
         _observer?.Creating(options, settings);
         _identity = AppHostIdentity.Resolve(options);
-        settings.Args ??= options.Args;
+        var publish = PublishCommandLine.Find(options.Args);
+        ExecutionContext = new DistributedApplicationExecutionContext(publish is null ? DistributedApplicationOperation.Run : DistributedApplicationOperation.Publish);
+        settings.Args ??= publish is null ? options.Args : null;
         settings.ApplicationName ??= _identity.Name;
         settings.ContentRootPath ??= _identity.Directory;
         _host = new HostApplicationBuilder(settings);
@@ -76,7 +79,10 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton<HealthCheckClient>();
         Services.AddSingleton<HealthProbe>();
         Services.AddSingleton<LauncherWatch>();
-        Services.AddHostedService<ApplicationRunner>();
+        if (publish is null)
+            Services.AddHostedService<ApplicationRunner>();
+        else
+            AddPublishing(publish);
     }
 
     public ConfigurationManager Configuration => _host.Configuration;
@@ -91,7 +97,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public IDistributedApplicationEventing Eventing => _eventing;
 
-    public DistributedApplicationExecutionContext ExecutionContext { get; } = new(DistributedApplicationOperation.Run);
+    public DistributedApplicationExecutionContext ExecutionContext { get; }
 
     public IResourceCollection Resources { get; } = new ResourceCollection();
 
@@ -111,5 +117,14 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         var application = new DistributedApplication(host, _observer);
         _observer?.Built(application);
         return application;
+    }
+
+    private void AddPublishing(PublishCommandLine publish)
+    {
+        Services.AddSingleton(publish);
+        Services.AddSingleton(Configuration);
+        Services.AddSingleton<SolutionFolder>();
+        Services.AddSingleton<PublishedModel>();
+        Services.AddSingleton<PublishRunner>();
     }
 }

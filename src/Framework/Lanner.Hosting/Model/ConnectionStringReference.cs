@@ -3,6 +3,9 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>The connection string that one resource takes from another.</summary>
 internal sealed class ConnectionStringReference(IResourceWithConnectionString source, bool optional) : IValueProvider, IManifestExpressionProvider
 {
+    /// <summary>True when the variable is left out where there is no value.</summary>
+    public bool IsOptional => optional;
+
     public string ValueExpression => source.ValueExpression;
 
     public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)

@@ -1,4 +1,4 @@
 namespace Aspire.Hosting.ApplicationModel;
 
-/// <summary>The endpoint that an HTTP health check asks.</summary>
-internal sealed record HttpHealthCheckAnnotation(Func<EndpointReference> Endpoint) : IResourceAnnotation;
+/// <summary>What an HTTP health check asks for, and the status that means healthy.</summary>
+internal sealed record HttpHealthCheckAnnotation(Func<EndpointReference> Endpoint, string Path, int StatusCode) : IResourceAnnotation;

@@ -29,11 +29,20 @@ public class ParameterResource : Resource, IValueProvider, IManifestExpressionPr
     /// <summary>Whether <see cref="Description"/> is Markdown. Only real Aspire's dashboard draws it.</summary>
     public bool EnableDescriptionMarkdown { get; set; }
 
+    /// <summary>Makes the value that a published description starts with; null when it carries none.</summary>
+    internal Func<string>? PublishedDefault { get; init; }
+
+    /// <summary>What stands for the value while a description is published; null while the application runs.</summary>
+    internal string? StandIn { get; set; }
+
+    /// <summary>The value itself, also while a description is published.</summary>
+    internal string OwnValue => _value.Value;
+
     /// <inheritdoc/>
     public string ValueExpression => $"{{{Name}.value}}";
 
     /// <summary>The value.</summary>
     /// <param name="cancellationToken">Not used: the value is there or not.</param>
     /// <exception cref="DistributedApplicationException">Nothing gives a value.</exception>
-    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => new(_value.Value);
+    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => new(StandIn ?? _value.Value);
 }

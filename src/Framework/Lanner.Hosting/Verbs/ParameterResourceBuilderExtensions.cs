@@ -55,7 +55,10 @@ public static class ParameterResourceBuilderExtensions
         ArgumentNullException.ThrowIfNull(valueGetter);
         if (publishValueAsDefault && secret)
             throw new ArgumentException($"Parameter '{name}' is secret: its value cannot be published.", nameof(publishValueAsDefault));
-        return builder.AddResource(new ParameterResource(name, _ => builder.Configuration[$"Parameters:{name}"] ?? valueGetter(), secret));
+        return builder.AddResource(new ParameterResource(name, _ => builder.Configuration[$"Parameters:{name}"] ?? valueGetter(), secret)
+        {
+            PublishedDefault = publishValueAsDefault ? valueGetter : null,
+        });
     }
 
     /// <summary>Adds a parameter that has a default, for example a <see cref="GenerateParameterDefault"/>.</summary>

@@ -47,7 +47,7 @@ public static partial class ResourceBuilderExtensions
         var key = $"{builder.Resource.Name}_http_{path}_{status}_check";
         builder.ApplicationBuilder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
             key, services => new HttpHealthCheck(services.GetRequiredService<HealthCheckClient>(), endpointSelector, path, status), null, null));
-        return builder.WithAnnotation(new HttpHealthCheckAnnotation(endpointSelector)).WithHealthCheck(key);
+        return builder.WithAnnotation(new HttpHealthCheckAnnotation(endpointSelector, path, status)).WithHealthCheck(key);
     }
 
     private static EndpointReference DefaultHttpEndpoint(IResourceWithEndpoints resource)

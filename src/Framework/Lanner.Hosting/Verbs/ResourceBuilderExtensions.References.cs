@@ -59,7 +59,10 @@ public static partial class ResourceBuilderExtensions
         ArgumentNullException.ThrowIfNull(source);
         return builder.WithRelationship(source.Resource, "Reference").WithEnvironment(context =>
         {
-            foreach (var endpoint in source.Resource.Annotations.OfType<EndpointAnnotation>())
+            // A published container serves no TLS.
+            var endpoints = source.Resource.Annotations.OfType<EndpointAnnotation>()
+                .Where(endpoint => context.ExecutionContext.IsRunMode || endpoint.UriScheme != "https");
+            foreach (var endpoint in endpoints)
                 AddServiceEndpoint(context, name, new EndpointReference(source.Resource, endpoint.Name));
         });
     }

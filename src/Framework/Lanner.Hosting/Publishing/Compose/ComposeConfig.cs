@@ -1,0 +1,4 @@
+namespace Lanner.Hosting.Publishing.Compose;
+
+/// <summary>A file that services read.</summary>
+internal sealed record ComposeConfig(string File);

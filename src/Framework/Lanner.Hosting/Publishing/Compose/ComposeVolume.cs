@@ -1,0 +1,4 @@
+namespace Lanner.Hosting.Publishing.Compose;
+
+/// <summary>A volume that the engine keeps.</summary>
+internal sealed record ComposeVolume;

@@ -1,0 +1,18 @@
+namespace Lanner.Hosting.Publishing.Kubernetes;
+
+/// <summary>A name in the cluster's network, in front of pods.</summary>
+internal sealed record ServiceSpec
+{
+    /// <summary>ClusterIP: from inside only; LoadBalancer: from outside too.</summary>
+    public string? Type { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Selector { get; init; }
+
+    public required IReadOnlyList<ServicePort> Ports { get; init; }
+}
+
+/// <summary>A port of a service.</summary>
+internal sealed record ServicePort(string Name, int Port)
+{
+    public int TargetPort => Port;
+}

@@ -1,0 +1,3 @@
+using Lanner.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]

@@ -1,0 +1,28 @@
+namespace Lanner.Hosting.Publishing.Tests;
+
+/// <summary>What a test has published.</summary>
+internal sealed class PublishedFolder : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public string Path => System.IO.Path.Combine(_folder.Path, "deploy");
+
+    public static async Task<PublishedFolder> OfShopAsync(string format, params string[] options)
+    {
+        var folder = new PublishedFolder();
+        await Shop.PublishAsync(format, folder.Path, "", options);
+        return folder;
+    }
+
+    public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
+
+    public void Write(string file, string text) => File.WriteAllText(System.IO.Path.Combine(Path, file), text);
+
+    /// <summary>Paths and texts of all files.</summary>
+    public IReadOnlyDictionary<string, string> Files() => new SortedDictionary<string, string>(
+        Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'), File.ReadAllText),
+        StringComparer.Ordinal);
+
+    public void Dispose() => _folder.Dispose();
+}
