@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -27,7 +28,7 @@ internal sealed partial class RunningSystem : IAsyncDisposable
     /// <summary>Starts the system and waits until all of it is healthy.</summary>
     public static async Task<RunningSystem> StartAsync(string dataFolder, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", ["run", "--project", "src/AppHost", "--no-build"])
+        var start = new ProcessStartInfo("dotnet", ["run", "--project", "src/AppHost", "--no-build", "-c", Configuration])
         {
             WorkingDirectory = RepositoryRoot.Path,
             RedirectStandardOutput = true,
@@ -46,19 +47,26 @@ internal sealed partial class RunningSystem : IAsyncDisposable
         catch (Exception failure) when (failure is TimeoutException or InvalidOperationException)
         {
             await system.DisposeAsync();
-            Assert.Fail($"The system did not become healthy: {failure.Message}\n{system.Output}");
+            throw new InvalidOperationException($"The system did not become healthy: {failure.Message}\n{system.Output}", failure);
         }
 
         return system;
     }
+
+    /// <summary>The link that logs a browser in to the dashboard.</summary>
+    public Uri LoginUrl => new(LoginLink().Match(Output).Groups[1].Value);
+
+    /// <summary>What this program was built as; the app host is built with it.</summary>
+    private static string Configuration => typeof(RunningSystem).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     /// <summary>The URL that the console shows for a resource.</summary>
     public Uri Url(string resource)
     {
         var line = Output.Split('\n').LastOrDefault(text => text.Contains("http://", StringComparison.Ordinal)
             && Regex.IsMatch(Plain(text), $@"^\W*{resource}\b"));
-        Assert.True(line is not null, $"The console shows no URL of {resource}:\n{Output}");
-        return new Uri(Address().Match(Plain(line)).Value);
+        return line is null
+            ? throw new InvalidOperationException($"The console shows no URL of {resource}:\n{Output}")
+            : new Uri(Address().Match(Plain(line)).Value);
     }
 
     /// <summary>Asks for the end and waits for it. A terminal sends Ctrl-C to the whole group; <c>dotnet run</c> alone hands on only SIGTERM.</summary>
@@ -105,6 +113,9 @@ internal sealed partial class RunningSystem : IAsyncDisposable
 
     [GeneratedRegex(@"\x1b\[[0-9;]*m")]
     private static partial Regex Colour();
+
+    [GeneratedRegex(@"Login to the dashboard at (http\S+)")]
+    private static partial Regex LoginLink();
 
     [GeneratedRegex(@"http://[^\s/]+")]
     private static partial Regex Address();

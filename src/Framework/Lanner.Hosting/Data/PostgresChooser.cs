@@ -8,7 +8,7 @@ namespace Lanner.Hosting.Data;
 
 /// <summary>Finds the way to a PostgreSQL server: a given one, programs of this machine, a container, else SQLite files in its place.</summary>
 internal sealed class PostgresChooser(
-    IConfiguration configuration, AppHostSettings settings, AppDataFolder folder, PortAllocator ports, ConsoleReporter console, IResourceCollection resources)
+    IConfiguration configuration, AppHostSettings settings, AppDataFolder folder, PortAllocator ports, ConsoleReporter console, IResourceCollection resources, KnownSecrets secrets)
 {
     private const string Image = "docker.io/library/postgres:17";
     private const string ReadyText = "database system is ready to accept connections";
@@ -34,12 +34,13 @@ internal sealed class PostgresChooser(
         return new PostgresWay($"SQLite files in {folder.Path}, because {string.Join("; ", reasons)}", new SqliteAddress(folder.Path), null);
     }
 
-    private static PostgresWay Given(PostgresServerResource server, string given)
+    private PostgresWay Given(PostgresServerResource server, string given)
     {
         try
         {
-            return new PostgresWay(
-                $"the server of ConnectionStrings:{server.Name}", PostgresAddress.Given(new NpgsqlConnectionStringBuilder(given)), null);
+            var connectionString = new NpgsqlConnectionStringBuilder(given);
+            secrets.Learn(connectionString.Password);
+            return new PostgresWay($"the server of ConnectionStrings:{server.Name}", PostgresAddress.Given(connectionString), null);
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
@@ -63,10 +64,10 @@ internal sealed class PostgresChooser(
 
         var cluster = new PostgresCluster(Path.Combine(folder.Path, server.Name), binaries, user);
         var userName = await UserNameAsync(server, cancellationToken).ConfigureAwait(false);
-        var password = (await server.PasswordParameter.GetValueAsync(cancellationToken).ConfigureAwait(false))!;
+        var password = await PasswordAsync(server, cancellationToken).ConfigureAwait(false);
         await cluster.PrepareAsync(userName, password, cancellationToken).ConfigureAwait(false);
         var description = $"PostgreSQL {binaries.Version} of this machine ({binaries.Folder}), data in {folder.Path}";
-        return new PostgresWay(description, null, Plan(server, userName, password, description, port =>
+        return new PostgresWay(description, null, Plan(server, userName, password, description, cluster.Data, port =>
             ProcessEnvironment.Spec(cluster.Serve(port), folder.Path, new Dictionary<string, string>()) with { StopCommand = cluster.StopCommand }));
     }
 
@@ -104,14 +105,14 @@ internal sealed class PostgresChooser(
         }
 
         var userName = await UserNameAsync(server, cancellationToken).ConfigureAwait(false);
-        var password = (await server.PasswordParameter.GetValueAsync(cancellationToken).ConfigureAwait(false))!;
+        var password = await PasswordAsync(server, cancellationToken).ConfigureAwait(false);
         var container = $"lanner-{folder.Key}-{server.Name}";
         var volume = server.Annotations.OfType<DataVolumeAnnotation>().LastOrDefault()?.Name is { } named
             ? named + (folder.Slot == 1 ? "" : $"-{folder.Slot}")
             : container;
         await engine.RemoveAsync(container, cancellationToken).ConfigureAwait(false);
         var description = $"a container of {Image} by {engine.Name}, data in volume {volume}";
-        return new PostgresWay(description, null, Plan(server, userName, password, description, port => ProcessEnvironment.Spec(
+        return new PostgresWay(description, null, Plan(server, userName, password, description, $"volume {volume}", port => ProcessEnvironment.Spec(
             [
                 engine.Program, "run", "--rm", "--name", container, "-e", "POSTGRES_USER", "-e", "POSTGRES_PASSWORD",
                 "-v", $"{volume}:/var/lib/postgresql/data", "-p", $"127.0.0.1:{port}:5432", Image,
@@ -123,11 +124,18 @@ internal sealed class PostgresChooser(
         }));
     }
 
+    private async Task<string> PasswordAsync(PostgresServerResource server, CancellationToken cancellationToken)
+    {
+        var password = (await server.PasswordParameter.GetValueAsync(cancellationToken).ConfigureAwait(false))!;
+        secrets.Learn(password);
+        return password;
+    }
+
     private static async Task<string> UserNameAsync(PostgresServerResource server, CancellationToken cancellationToken) =>
         server.UserNameParameter is { } parameter ? (await parameter.GetValueAsync(cancellationToken).ConfigureAwait(false))! : "postgres";
 
     /// <summary>The port is chosen anew until the server has listened on it once; then others know it.</summary>
-    private ProcessPlan Plan(PostgresServerResource server, string userName, string password, string description, Func<int, ProcessSpec> serve)
+    private ProcessPlan Plan(PostgresServerResource server, string userName, string password, string description, string data, Func<int, ProcessSpec> serve)
     {
         var endpoint = new EndpointReference(server, "tcp").EndpointAnnotation;
         var port = 0;
@@ -136,17 +144,19 @@ internal sealed class PostgresChooser(
         {
             PrepareAsync = (_, _, _) =>
             {
-                if (!server.Address.IsCompleted)
+                if (!server.Address.IsCompletedSuccessfully)
                     port = endpoint.Port ?? ports.Next();
                 return Task.FromResult(serve(port) with { StopSignal = StopSignal.Interrupt, Grace = DatabaseGrace });
             },
             IsReadyLine = line => line.Contains(ReadyText, StringComparison.Ordinal),
-            Explain = PostgresCluster.Explain,
+            FixedPort = () => port == 0 || (endpoint.Port is null && !server.Address.IsCompletedSuccessfully) ? null : new FixedPort(
+                port, endpoint.Name, endpoint.Port is null ? "start the app host again to get a free one" : "leave the port out of the app host to get a free one"),
+            Explain = line => PostgresCluster.Explain(line, data),
             UrlsAsync = _ => Task.FromResult<IReadOnlyList<UrlSnapshot>>([new UrlSnapshot("tcp", PostgresAddress.Local(port, userName, "").Display(null), IsInternal: true)]),
             OnRunning = () =>
             {
                 endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", port);
-                server.SetAddress(address ??= PostgresAddress.Local(port, userName, password));
+                server.SetAddress(address ??= PostgresAddress.Local(port, userName, password, data));
             },
             OnStopping = () => address?.Maintenance.Clear(),
             Properties = [new ResourcePropertySnapshot("resource.source", description)],

@@ -4,7 +4,7 @@ using Aspire.Hosting.ApplicationModel;
 namespace Lanner.Hosting.Engine;
 
 /// <summary>Holds a resource back until what it waits for is ready.</summary>
-internal sealed class DependencyWaiter(ResourceNotificationService notifications)
+internal sealed class DependencyWaiter(ResourceNotificationService notifications, AppHostSettings settings, DistributedApplicationOptions application)
 {
     /// <summary>Completes when everything that the resource waits for is ready.</summary>
     /// <param name="resource">The resource.</param>
@@ -31,7 +31,7 @@ internal sealed class DependencyWaiter(ResourceNotificationService notifications
     public static IEnumerable<WaitAnnotation> Waits(IResource resource)
     {
         if (resource is IResourceWithParent { Parent: var own })
-            yield return new WaitAnnotation(own, WaitType.UntilHealthy, WaitBehavior.StopOnResourceUnavailable);
+            yield return new WaitAnnotation(own, WaitType.UntilHealthy, null);
         foreach (var wait in resource.Annotations.OfType<WaitAnnotation>())
         {
             if (wait.Type != WaitType.UntilCompleted && wait.Resource is IResourceWithParent { Parent: var parent })
@@ -39,6 +39,8 @@ internal sealed class DependencyWaiter(ResourceNotificationService notifications
             yield return wait;
         }
     }
+
+    private WaitBehavior DefaultBehavior => settings.Dashboard && !application.DisableDashboard ? WaitBehavior.WaitOnResourceUnavailable : WaitBehavior.StopOnResourceUnavailable;
 
     private bool IsOver(WaitAnnotation wait)
     {
@@ -51,7 +53,7 @@ internal sealed class DependencyWaiter(ResourceNotificationService notifications
             WaitType.UntilStarted => parts.All(part => part.Snapshot.IsRunning),
             _ => parts.All(part => part.Snapshot.IsOver && part.Snapshot.ExitCode == wait.ExitCode),
         };
-        if (!isReady && wait.Behavior == WaitBehavior.StopOnResourceUnavailable && parts.FirstOrDefault(part => part.Snapshot.IsOver) is { } over)
+        if (!isReady && (wait.Behavior ?? DefaultBehavior) == WaitBehavior.StopOnResourceUnavailable && parts.FirstOrDefault(part => part.Snapshot.IsOver) is { } over)
             throw new DistributedApplicationException(Unavailable(wait, over.Snapshot));
         return isReady;
     }

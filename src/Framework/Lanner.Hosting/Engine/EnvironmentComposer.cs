@@ -7,7 +7,8 @@ using Microsoft.Extensions.Hosting;
 namespace Lanner.Hosting.Engine;
 
 /// <summary>Puts together the environment and the arguments of a process, with the variables that Aspire gives.</summary>
-internal sealed class EnvironmentComposer(TelemetryTarget telemetry, IHostEnvironment environment, DistributedApplicationExecutionContext execution)
+internal sealed class EnvironmentComposer(
+    TelemetryTarget telemetry, IHostEnvironment environment, DistributedApplicationExecutionContext execution, KnownSecrets secrets)
 {
     // They describe the app host itself.
     private static readonly string[] NotInherited = ["ASPNETCORE_URLS", "DOTNET_LAUNCH_PROFILE", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
@@ -41,8 +42,10 @@ internal sealed class EnvironmentComposer(TelemetryTarget telemetry, IHostEnviro
         {
             if (await ResolveAsync(resource, value, cancellationToken).ConfigureAwait(false) is { } text)
                 values[name] = text;
+            await secrets.LearnAsync(value is IResourceBuilder<IResource> builder ? builder.Resource : value, cancellationToken).ConfigureAwait(false);
         }
 
+        secrets.Learn(values);
         return values;
     }
 

@@ -1,3 +1,4 @@
+using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -48,11 +49,10 @@ internal sealed class HealthProbe(
             {
                 unhealthySince = unhealthySince == DateTime.MaxValue ? DateTime.UtcNow : unhealthySince;
                 delay = delay == First && DateTime.UtcNow - unhealthySince < TimeSpan.FromSeconds(2) ? First : Unhealthy;
-                if (!isReported && DateTime.UtcNow - unhealthySince > settings.HealthTimeout)
+                if (!isReported && (DateTime.UtcNow - unhealthySince > settings.HealthTimeout || WaitingIsVain(report)))
                 {
                     isReported = true;
-                    console.Problem(resource.Name, $"not healthy for {settings.HealthTimeout.TotalSeconds:0} s: {Reason(report, missing)}. Its last lines follow; the app host goes on trying.");
-                    console.LastLines(resource.Name);
+                    Report(resource, Reason(report, missing), WaitingIsVain(report));
                 }
             }
 
@@ -79,6 +79,21 @@ internal sealed class HealthProbe(
                     ? last with { HealthStatus = status }
                     : last with { HealthStatus = status, HealthReports = [.. reports] });
         }
+    }
+
+    /// <summary>Whether a check knows that only the user can mend it: then nobody has to wait for the time limit to hear of it.</summary>
+    private static bool WaitingIsVain(HealthReport report) => report.Entries.Values.Any(entry => entry.Exception is DistributedApplicationException);
+
+    private void Report(IResource resource, string reason, bool waitingIsVain)
+    {
+        if (waitingIsVain)
+        {
+            console.Problem(resource.Name, $"not healthy: {reason}");
+            return;
+        }
+
+        console.Problem(resource.Name, $"not healthy for {settings.HealthTimeout.TotalSeconds:0} s: {reason}. Its last lines follow; the app host goes on trying.");
+        console.LastLines(resource.Name);
     }
 
     private static string Reason(HealthReport report, List<string> missing) => missing.Count > 0

@@ -156,13 +156,14 @@ internal sealed class ProcessSupervisor
             return null;
         }
 
-        if (output.SaysPortInUse && _portRetries++ < MaxPortRetries)
+        var taken = output.SaysPortInUse ? TakenPort() : null;
+        if (output.SaysPortInUse && taken is null && _portRetries++ < MaxPortRetries)
         {
             _console.Note(_resource.Name, "its port was taken by another program in the meantime; starting it on another one");
             return TimeSpan.Zero;
         }
 
-        var explanation = output.Explain(_plan.Explain);
+        var explanation = taken?.Explain() ?? output.Explain(_plan.Explain);
         var pause = _restarts ? _policy.Next(ranFor, _hasWorked) : null;
         Publish(last => last with
         {
@@ -178,6 +179,9 @@ internal sealed class ProcessSupervisor
             output.ShowWithheldLines();
         return pause;
     }
+
+    /// <summary>The fixed port that another program holds; null when it was one that is chosen anew.</summary>
+    private FixedPort? TakenPort() => EndpointProxies.FixedPorts(_resource).Append(_plan.FixedPort()).FirstOrDefault(port => port is not null && PortAllocator.IsTaken(port.Port));
 
     private string? Reason(string? explanation, TimeSpan? pause)
     {

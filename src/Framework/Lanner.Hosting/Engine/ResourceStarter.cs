@@ -13,7 +13,8 @@ internal sealed class ResourceStarter(
     ProcessSupervisorFactory supervisors,
     ProjectPlan projects,
     ExecutablePlan executables,
-    PostgresChooser postgres)
+    PostgresChooser postgres,
+    KnownSecrets secrets)
 {
     // A resource that is started again keeps its ids, and a database server its port and data.
     private readonly ConcurrentDictionary<IResource, IReadOnlyList<Part>> _parts = new();
@@ -109,6 +110,7 @@ internal sealed class ResourceStarter(
     {
         if (string.IsNullOrEmpty(await value.GetValueAsync(stop).ConfigureAwait(false)))
             throw new DistributedApplicationException($"it has no value: set ConnectionStrings:{resource.Name} in appsettings.json or user secrets");
+        await secrets.LearnAsync(resource, stop).ConfigureAwait(false);
         Publish(resource, parts, KnownResourceStates.Running, null);
     }
 

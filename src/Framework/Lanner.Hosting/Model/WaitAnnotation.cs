@@ -7,5 +7,5 @@ internal enum WaitType
     UntilCompleted,
 }
 
-/// <summary>The resource starts only when another one is ready.</summary>
-internal sealed record WaitAnnotation(IResource Resource, WaitType Type, WaitBehavior Behavior, int ExitCode = 0) : IResourceAnnotation;
+/// <summary>The resource starts only when another one is ready. Without a behaviour it goes on waiting where the dashboard runs, since the other one can be started there.</summary>
+internal sealed record WaitAnnotation(IResource Resource, WaitType Type, WaitBehavior? Behavior, int ExitCode = 0) : IResourceAnnotation;

@@ -8,7 +8,7 @@ public static partial class ResourceBuilderExtensions
     /// <param name="builder">The resource that waits.</param>
     /// <param name="dependency">The resource that it waits for.</param>
     public static IResourceBuilder<T> WaitFor<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency)
-        where T : IResourceWithWaitSupport => builder.WaitFor(dependency, WaitBehavior.StopOnResourceUnavailable);
+        where T : IResourceWithWaitSupport => Wait(builder, dependency, WaitType.UntilHealthy, null);
 
     /// <inheritdoc cref="WaitFor{T}(IResourceBuilder{T}, IResourceBuilder{IResource})"/>
     /// <param name="builder">The resource that waits.</param>
@@ -22,7 +22,7 @@ public static partial class ResourceBuilderExtensions
     /// <param name="builder">The resource that waits.</param>
     /// <param name="dependency">The resource that it waits for.</param>
     public static IResourceBuilder<T> WaitForStart<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency)
-        where T : IResourceWithWaitSupport => builder.WaitForStart(dependency, WaitBehavior.StopOnResourceUnavailable);
+        where T : IResourceWithWaitSupport => Wait(builder, dependency, WaitType.UntilStarted, null);
 
     /// <inheritdoc cref="WaitForStart{T}(IResourceBuilder{T}, IResourceBuilder{IResource})"/>
     /// <param name="builder">The resource that waits.</param>
@@ -49,7 +49,7 @@ public static partial class ResourceBuilderExtensions
     }
 
     private static IResourceBuilder<T> Wait<T>(
-        IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency, WaitType type, WaitBehavior behavior, int exitCode = 0)
+        IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency, WaitType type, WaitBehavior? behavior, int exitCode = 0)
         where T : IResourceWithWaitSupport
     {
         ArgumentNullException.ThrowIfNull(builder);
