@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Repository.Tests;
@@ -67,6 +69,28 @@ internal sealed partial class RunningSystem : IAsyncDisposable
         return line is null
             ? throw new InvalidOperationException($"The console shows no URL of {resource}:\n{Output}")
             : new Uri(Address().Match(Plain(line)).Value);
+    }
+
+    /// <summary>Adds an item to the catalog.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> CreateItemAsync()
+    {
+        using var catalog = new HttpClient { BaseAddress = Url("catalog") };
+        var sku = $"SYS-{Random.Shared.Next(10_000):0000}";
+        using var answer = await catalog.PostAsJsonAsync("/items", new { sku, name = "Kettle", price = 19.9 });
+        return answer.IsSuccessStatusCode
+            ? (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!
+            : throw new InvalidOperationException($"No item can be made: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>Places an order for a new item.</summary>
+    public async Task PlaceOrderAsync()
+    {
+        var item = await CreateItemAsync();
+        using var orders = new HttpClient { BaseAddress = Url("orders") };
+        using var placed = await orders.PostAsJsonAsync("/orders", new { email = "ada@example.org", lines = new[] { new { itemId = item, quantity = 2 } } });
+        if (!placed.IsSuccessStatusCode)
+            throw new InvalidOperationException($"No order can be placed: {(int)placed.StatusCode} {await placed.Content.ReadAsStringAsync()}");
     }
 
     /// <summary>Asks for the end and waits for it. A terminal sends Ctrl-C to the whole group; <c>dotnet run</c> alone hands on only SIGTERM.</summary>

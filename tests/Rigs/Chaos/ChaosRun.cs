@@ -53,7 +53,8 @@ internal sealed class ChaosRun(RunningSystem system, SystemTruth truth, Resource
     private async Task<bool> StepAsync(int step)
     {
         var resource = SystemTruth.Resources[random.Next(SystemTruth.Resources.Count)];
-        string[] actions = _stopped.Contains(resource) ? ["start"] : ["stop", "restart", "kill"];
+        var isAlive = await truth.OfAsync(resource) != TrueState.Dead;
+        string[] actions = _stopped.Contains(resource) ? ["start"] : isAlive ? ["stop", "restart", "kill"] : ["stop", "restart"];
         var action = actions[random.Next(actions.Length)];
         var began = Stopwatch.GetTimestamp();
         if (action == "kill")
@@ -100,14 +101,14 @@ internal sealed class ChaosRun(RunningSystem system, SystemTruth truth, Resource
 
     private async Task<string?> PlaceOrderAsync()
     {
-        using var catalog = new HttpClient { BaseAddress = system.Url("catalog") };
-        using var orders = new HttpClient { BaseAddress = system.Url("orders") };
-        var sku = string.Create(CultureInfo.InvariantCulture, $"CHA-{random.Next(10_000):0000}");
-        using var created = await catalog.PostAsJsonAsync("/items", new { sku, name = "Kettle", price = 19.9 });
-        if (!created.IsSuccessStatusCode)
-            return $"no item can be made: {(int)created.StatusCode} {await created.Content.ReadAsStringAsync()}";
-        var item = (await created.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>()).GetProperty("id").GetString();
-        using var placed = await orders.PostAsJsonAsync("/orders", new { email = "ada@example.org", lines = new[] { new { itemId = item, quantity = 1 } } });
-        return placed.IsSuccessStatusCode ? null : $"no order can be placed: {(int)placed.StatusCode} {await placed.Content.ReadAsStringAsync()}";
+        try
+        {
+            await system.PlaceOrderAsync();
+            return null;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException)
+        {
+            return exception.Message;
+        }
     }
 }

@@ -29,6 +29,7 @@ internal sealed class SystemTruth(RunningSystem system, string dataFolder) : IAs
     {
         using var process = Process.GetProcessById(ProcessId(resource) ?? throw new InvalidOperationException($"{resource} does not run, so it cannot be killed."));
         process.Kill();
+        process.WaitForExit();
     }
 
     /// <summary>All processes that were started, by whomever, for the system in a data folder.</summary>

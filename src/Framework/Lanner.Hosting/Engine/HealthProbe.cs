@@ -4,13 +4,31 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Lanner.Hosting.Engine;
 
-/// <summary>Runs a resource's health checks while it runs: often until it is healthy, then every two seconds.</summary>
+/// <summary>Runs a resource's health checks while it runs: often until it is healthy, then every two seconds and whenever another resource changes its state.</summary>
 internal sealed class HealthProbe(
     HealthCheckService checks, ResourceNotificationService notifications, ConsoleReporter console, AppHostSettings settings)
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Unhealthy = TimeSpan.FromMilliseconds(250);
+
+    private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Makes all checks run at once whenever a resource changes its state: the health of others may have changed with it.</summary>
+    public async Task WatchChangesAsync(CancellationToken cancellationToken)
+    {
+        var states = new Dictionary<string, string?>(StringComparer.Ordinal);
+        await foreach (var news in notifications.WatchAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var state = news.Snapshot.State?.Text;
+            if (states.TryGetValue(news.ResourceId, out var last) && last == state)
+                continue;
+            states[news.ResourceId] = state;
+            var changed = _changed;
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            changed.SetResult();
+        }
+    }
 
     public async Task RunAsync(IResource resource, CancellationToken cancellationToken)
     {
@@ -31,6 +49,7 @@ internal sealed class HealthProbe(
         var delay = First;
         while (true)
         {
+            var changed = _changed.Task;
             var before = Running(resource);
             if (before.Count == 0)
                 return;
@@ -56,7 +75,10 @@ internal sealed class HealthProbe(
                 }
             }
 
-            await Task.Delay(delay, cancellationToken).ConfigureAwait(false);
+            using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(Task.Delay(delay, pause.Token), changed).ConfigureAwait(false);
+            await pause.CancelAsync().ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

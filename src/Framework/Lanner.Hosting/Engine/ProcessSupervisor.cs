@@ -19,6 +19,7 @@ internal sealed class ProcessSupervisor
     private readonly Part _part;
     private readonly ProcessPlan _plan;
     private readonly bool _restarts;
+    private readonly DependencyWaiter _waiter;
     private readonly ProcessLauncher _launcher;
     private readonly EndpointProxies _endpoints;
     private readonly ResourceNotificationService _notifications;
@@ -33,6 +34,7 @@ internal sealed class ProcessSupervisor
         Part part,
         ProcessPlan plan,
         bool restarts,
+        DependencyWaiter waiter,
         ProcessLauncher launcher,
         EndpointProxies endpoints,
         ResourceNotificationService notifications,
@@ -43,6 +45,7 @@ internal sealed class ProcessSupervisor
         _part = part;
         _plan = plan;
         _restarts = restarts;
+        _waiter = waiter;
         _launcher = launcher;
         _endpoints = endpoints;
         _notifications = notifications;
@@ -64,10 +67,23 @@ internal sealed class ProcessSupervisor
             try
             {
                 await Task.Delay(pause.Value, stop).ConfigureAwait(false);
+
+                // What it needs may have ended with it; starting without that would only use up its tries.
+                await _waiter.WaitAsync(_resource, names => Publish(last => last with
+                {
+                    State = KnownResourceStates.Waiting,
+                    StateReason = $"for {string.Join(", ", names)}",
+                    IsRestartPending = false,
+                }), stop).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
-                Publish(last => last with { IsRestartPending = false, StateReason = null });
+                Publish(last => last with
+                {
+                    State = last.State?.Text == KnownResourceStates.Waiting ? KnownResourceStates.NotStarted : last.State,
+                    IsRestartPending = false,
+                    StateReason = null,
+                });
                 return;
             }
         }
