@@ -2,24 +2,11 @@ using Microsoft.Playwright;
 
 namespace Repository.Tests;
 
-/// <summary>Headless Chromium, as the distribution ships it. It notes every request to another host and every error on the console.</summary>
-public sealed class Browser : IAsyncLifetime
+/// <summary>Headless Chromium, as the distribution ships it; started with the first page. It notes every request to another host and every error on the console.</summary>
+public sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        var program = Programs.FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException($"No browser found; install Chromium (looked for {string.Join(", ", Programs)}).");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = program,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(StartAsync);
 
     /// <summary>Opens a page and waits until it rests.</summary>
     public async Task<(IPage Page, IReadOnlyCollection<string> Faults)> OpenAsync(Uri url)
@@ -36,7 +23,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<(IPage Page, IReadOnlyCollection<string> Faults)> NewPageAsync(Uri site, BrowserNewPageOptions? options = null)
     {
         var faults = new List<string>();
-        var page = await _browser!.NewPageAsync(options);
+        var page = await (await _started.Value).Browser.NewPageAsync(options);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -58,8 +45,22 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        if (!_started.IsValueCreated)
+            return;
+        var (playwright, browser) = await _started.Value;
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
+    {
+        var program = Programs.FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException($"No browser found; install Chromium (looked for {string.Join(", ", Programs)}).");
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = program,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        }));
     }
 }

@@ -14,7 +14,7 @@ public sealed class SystemTests(Browser browser) : IClassFixture<Browser>
         string id;
         await using (var first = await RunningSystem.StartAsync(folder.Path))
         {
-            id = await CreateItemAsync(first.Url("catalog"));
+            id = await first.CreateItemAsync();
             await first.StopAsync();
         }
 
@@ -29,12 +29,9 @@ public sealed class SystemTests(Browser browser) : IClassFixture<Browser>
     {
         using var folder = new TemporaryFolder();
         await using var system = await RunningSystem.StartAsync(folder.Path);
-        var item = await CreateItemAsync(system.Url("catalog"));
+        await system.PlaceOrderAsync();
 
         using var orders = new HttpClient { BaseAddress = system.Url("orders") };
-        var placed = await orders.PostAsJsonAsync("/orders", new { email = "ada@example.org", lines = new[] { new { itemId = item, quantity = 2 } } });
-        Assert.True(placed.StatusCode == HttpStatusCode.Created, await placed.Content.ReadAsStringAsync());
-
         Assert.Equal("Orders", await TitleAsync(orders));
         using var catalog = new HttpClient { BaseAddress = system.Url("catalog") };
         Assert.Equal("Catalog", await TitleAsync(catalog));
@@ -49,8 +46,8 @@ public sealed class SystemTests(Browser browser) : IClassFixture<Browser>
         await using var second = await RunningSystem.StartAsync(folder.Path);
 
         Assert.NotEqual(first.Url("catalog"), second.Url("catalog"));
-        await CreateItemAsync(first.Url("catalog"));
-        await CreateItemAsync(second.Url("catalog"));
+        await first.CreateItemAsync();
+        await second.CreateItemAsync();
         await second.StopAsync();
         await first.StopAsync();
     }
@@ -80,7 +77,7 @@ public sealed class SystemTests(Browser browser) : IClassFixture<Browser>
 
     private async Task PlaceOrderByHandAsync(RunningSystem system)
     {
-        var item = await CreateItemAsync(system.Url("catalog"));
+        var item = await system.CreateItemAsync();
         var (page, _) = await browser.OpenAsync(new Uri(system.Url("orders"), "/docs"));
         var operation = page.Locator(".opblock-post").First;
         await operation.Locator(".opblock-summary").First.ClickAsync();
@@ -92,15 +89,6 @@ public sealed class SystemTests(Browser browser) : IClassFixture<Browser>
         await status.WaitForAsync();
         Assert.StartsWith("201", await status.InnerTextAsync(), StringComparison.Ordinal);
         await page.CloseAsync();
-    }
-
-    private static async Task<string> CreateItemAsync(Uri catalog)
-    {
-        using var client = new HttpClient { BaseAddress = catalog };
-        var sku = $"SYS-{Random.Shared.Next(10_000):0000}";
-        var answer = await client.PostAsJsonAsync("/items", new { sku, name = "Kettle", price = 19.9 });
-        Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
     }
 
     private static async Task<string?> TitleAsync(HttpClient service) =>

@@ -1,9 +1,14 @@
 using System.Globalization;
 using Rigs;
+using Rigs.Chaos;
+using Rigs.Telemetry;
 
 // dotnet run -c Release --project tests/Rigs -- commit-failures 10000
 // dotnet run -c Release --project tests/Rigs -- replicas 20
 // dotnet run -c Release --project tests/Rigs -- json-edges 1000000
+// dotnet run -c Release --project tests/Rigs -- chaos 50 [seed]
+// dotnet run -c Release --project tests/Rigs -- telemetry 300
+// dotnet run -c Release --project tests/Rigs -- idle 60
 // Each prints its figure and exits with 1 when the figure is not the promised one.
 var size = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 0;
 return args.FirstOrDefault() switch
@@ -11,11 +16,14 @@ return args.FirstOrDefault() switch
     "commit-failures" => await CommitFailures.RunAsync(size > 0 ? size : 10_000),
     "replicas" => await ReplicaStarts.RunAsync(size > 0 ? size : 20),
     "json-edges" => await JsonEdges.RunAsync(size > 0 ? size : 1_000_000),
+    "chaos" => await ChaosRun.RunAsync(size > 0 ? size : 50, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Random.Shared.Next(10_000)),
+    "telemetry" => await TelemetryLoad.RunAsync(size > 0 ? size : 300),
+    "idle" => await IdleCost.RunAsync(size > 0 ? size : 60),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Rigs commit-failures [requests] | replicas [runs] | json-edges [keys]");
+    Console.Error.WriteLine("Usage: Rigs commit-failures [requests] | replicas [runs] | json-edges [keys] | chaos [steps] [seed] | telemetry [seconds] | idle [seconds]");
     return 2;
 }

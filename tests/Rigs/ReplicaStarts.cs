@@ -61,11 +61,10 @@ internal static class ReplicaStarts
 
     private static Replica Start(string service, string database, PostgresDatabase on, ConcurrentQueue<string> faults)
     {
-        // Beside this program's folder, since all projects build into one artifacts folder.
-        var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", service, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'))));
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, service + ".dll"), "--urls", "http://127.0.0.1:0"])
+        var program = BuiltProgram.Path(service);
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Path.GetDirectoryName(program)!,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -58,8 +58,9 @@ public sealed class DashboardServer : IAsyncDisposable
     /// <summary>True when a port that was asked for was taken, so that another one is used.</summary>
     public bool UsesOtherPorts => _pages.IsOther || _grpc.IsOther || _http.IsOther;
 
-    internal TelemetryStore Telemetry => _application?.Services.GetRequiredService<TelemetryStore>()
-        ?? throw new InvalidOperationException("The dashboard has not been started.");
+    internal TelemetryStore Telemetry => Services.GetRequiredService<TelemetryStore>();
+
+    internal IServiceProvider Services => _application?.Services ?? throw new InvalidOperationException("The dashboard has not been started.");
 
     /// <summary>Takes the ports.</summary>
     /// <param name="options">How the dashboard is run.</param>

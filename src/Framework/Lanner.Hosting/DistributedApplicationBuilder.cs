@@ -1,6 +1,7 @@
 using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Eventing;
+using Lanner.Dashboard.Access;
 using Lanner.Hosting.Dashboard;
 using Lanner.Hosting.Data;
 using Lanner.Hosting.Engine;
@@ -51,6 +52,8 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton(Eventing);
         Services.AddSingleton(provider => AppHostSettings.Read(provider.GetRequiredService<IConfiguration>()));
         Services.AddSingleton<AppDataFolder>();
+        Services.AddSingleton<SecretMask>();
+        Services.AddSingleton<KnownSecrets>();
         Services.AddSingleton(_ => new ResourceNotificationService());
         Services.AddSingleton(_ => new ResourceLoggerService());
         Services.AddSingleton<ConsoleReporter>();
@@ -59,6 +62,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton<ProcessLauncher>();
         Services.AddSingleton<TelemetryTarget>();
         Services.AddSingleton<EnvironmentComposer>();
+        Services.AddSingleton<ProjectBuild>();
         Services.AddSingleton<ProjectTargets>();
         Services.AddSingleton<ProcessSupervisorFactory>();
         Services.AddSingleton<ProjectPlan>();

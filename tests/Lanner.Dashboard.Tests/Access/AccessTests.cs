@@ -1,5 +1,10 @@
 using System.Net;
+using Grpc.Core;
+using Grpc.Net.Client;
 using Lanner.Dashboard.Access;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner.Dashboard.Tests.Access;
 
@@ -33,6 +38,34 @@ public sealed class AccessTests
         Assert.StartsWith("/login?returnUrl=", browser.Headers.Location!.ToString());
     }
 
+    /// <summary>Each route that there is, so that a new one cannot be forgotten; what is open has to be named here.</summary>
+    [Fact]
+    public async Task Every_route_needs_the_session_or_the_key()
+    {
+        string[] open = ["/login", "/health", "/assets/dashboard.css", "/assets/theme.js", "/assets/inter.woff2", "/assets/jetbrains-mono.woff2", "/assets/favicon.svg"];
+        await using var dashboard = await RunningDashboard.StartAsync();
+        var routes = dashboard.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        Assert.True(routes.Count > 20, $"Only {routes.Count} routes were found.");
+        foreach (var route in routes)
+        {
+            var path = "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : "x"))));
+            foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["GET", "POST"])
+                await RefusesAsync(dashboard.Server, method, path, open);
+        }
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_named_where_no_other_one_may_be_used()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var url = new Uri($"http://localhost:{((IPEndPoint)taken.LocalEndpoint).Port}");
+
+        var error = Assert.Throws<InvalidOperationException>(() => DashboardServer.Open(new DashboardOptions { ApplicationName = "Shop", FrontendUrl = url, UsesFreePorts = false }));
+
+        Assert.Equal($"The dashboard cannot listen on {url}: Address already in use. Give it another address.", error.Message);
+    }
+
     [Fact]
     public async Task The_login_link_opens_a_session_in_a_cookie_that_scripts_cannot_read()
     {
@@ -58,6 +91,25 @@ public sealed class AccessTests
 
         Assert.Equal(HttpStatusCode.Unauthorized, login.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, page.StatusCode);
+    }
+
+    private static async Task RefusesAsync(DashboardServer server, string method, string path, string[] open)
+    {
+        if (path.StartsWith("/opentelemetry", StringComparison.Ordinal))
+        {
+            using var channel = GrpcChannel.ForAddress(server.OtlpGrpcUrl);
+            var bytes = Marshallers.Create(value => value, value => value);
+            var parts = path.TrimStart('/').Split('/');
+            var call = channel.CreateCallInvoker().AsyncUnaryCall(new Method<byte[], byte[]>(MethodType.Unary, parts[0], parts[1], bytes, bytes), null, default, []);
+            Assert.Equal(StatusCode.Unauthenticated, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
+            return;
+        }
+
+        var isReceiver = path.StartsWith("/v1/", StringComparison.Ordinal);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = isReceiver ? server.OtlpHttpUrl : server.Url };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await client.SendAsync(request);
+        Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized || open.Contains(path), $"{method} {path} answered {(int)answer.StatusCode} without a session.");
     }
 
     [Theory]

@@ -55,6 +55,7 @@ public sealed class LimitTests
 
         Assert.Equal(6, store.SpanCount);
         Assert.Equal(2, store.DiscardedTraces);
+        Assert.Equal(18, store.SpanCount + store.DiscardedSpans);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class LifetimeTests
     {
         using var folder = new DataFolder();
         await using var host = SmallHostProcess.Start(folder, Sqlite, ("Healthy", "false"), ("AppHost__HealthTimeoutSeconds", "1"));
-        await host.SaysAsync(@"back +not healthy for 1 s: GET http://localhost:\d+/health answered 503 instead of 200");
+        await host.SaysAsync(@"back +not healthy for 1 s: GET http://localhost:\d+/health answered 503 instead of 200: no stock");
         Assert.Matches(@"front +Waiting +for back", host.Output);
     }
 

@@ -67,12 +67,82 @@ public sealed class PostgresTests
     {
         await RequireProgramsAsync();
         using var folder = new DataFolder();
-        var cluster = Directory.CreateDirectory(Path.Combine(folder.Path, "data", "postgres", "cluster")).FullName;
+        await using (await SmallHostProcess.StartHealthyAsync(folder))
+        {
+        }
+
+        var cluster = Path.Combine(folder.Path, "data", "postgres", "cluster");
         await File.WriteAllTextAsync(Path.Combine(cluster, "PG_VERSION"), "9\n");
+        var before = Content(cluster);
         await using var host = SmallHostProcess.Start(folder);
-        await host.SaysAsync(@"postgres +FailedToStart +the data in \S+ is of PostgreSQL 9, but the programs in \S+ are of \d+");
+        await host.SaysAsync(@"postgres +FailedToStart +the data in \S+ is of PostgreSQL 9, but the programs in \S+ are of \d+\S*\. Put PostgreSQL 9 first on PATH, or move the data over");
         await host.SaysAsync(@"front +FailedToStart +it waits for 'back', which is FailedToStart");
-        Assert.Equal(["PG_VERSION"], Directory.GetFileSystemEntries(cluster).Select(Path.GetFileName));
+        Assert.Equal(before, Content(cluster));
+
+        static List<(string, long, DateTime)> Content(string folder) =>
+            [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (file, new FileInfo(file).Length, File.GetLastWriteTimeUtc(file)))];
+    }
+
+    [LinuxFact]
+    public async Task A_password_that_the_data_was_not_made_with_is_explained_and_the_right_one_opens_it()
+    {
+        await RequireProgramsAsync();
+        using var folder = new DataFolder();
+        await using (await SmallHostProcess.StartHealthyAsync(folder))
+        {
+        }
+
+        var secret = Path.Combine(folder.Path, "data", "postgres-password.secret");
+        var password = await File.ReadAllTextAsync(secret);
+        await File.WriteAllTextAsync(secret, "another-one");
+        await using (var host = SmallHostProcess.Start(folder))
+        {
+            await host.SaysAsync(
+                @"postgres +not healthy: the server refuses the password \(28P01\), since its data in \S+/postgres/cluster was made with another one\. " +
+                "Set Parameters:postgres-password to that one, or remove the folder to start with empty databases");
+            Assert.DoesNotContain("another-one", host.Output);
+        }
+
+        await using var again = await SmallHostProcess.StartHealthyAsync(folder, ("Parameters__postgres-password", password));
+    }
+
+    [LinuxFact]
+    public async Task An_initdb_that_was_cut_short_leaves_nothing_that_stops_the_next_start()
+    {
+        await RequireProgramsAsync();
+        using var folder = new DataFolder();
+        await using (var host = SmallHostProcess.Start(folder))
+        {
+            await Poll.UntilAsync(
+                () => Directory.Exists(folder.Path) && Directory.EnumerateFiles(folder.Path, "PG_VERSION", SearchOption.AllDirectories).Any(), () => $"initdb did not begin:\n{host.Output}");
+            host.Kill();
+        }
+
+        await using var next = await SmallHostProcess.StartHealthyAsync(folder);
+    }
+
+    [LinuxFact]
+    public async Task Two_copies_that_are_started_at_once_have_data_of_their_own()
+    {
+        await RequireProgramsAsync();
+        using var folder = new DataFolder();
+        var copies = await Task.WhenAll(SmallHostProcess.StartHealthyAsync(folder), SmallHostProcess.StartHealthyAsync(folder));
+        await using var first = copies[0];
+        await using var second = copies[1];
+
+        Assert.Single(copies, copy => copy.Output.Contains($"another copy of it runs, so this one keeps its own data, in {Path.Combine(folder.Path, "data-2")}", StringComparison.Ordinal));
+        Assert.NotEqual(await first.GetAsync("back", "/environment/SHOPDB_PORT"), await second.GetAsync("back", "/environment/SHOPDB_PORT"));
+    }
+
+    [LinuxFact]
+    public async Task A_password_that_a_service_says_is_masked_on_the_console()
+    {
+        await RequireProgramsAsync();
+        using var folder = new DataFolder();
+        await using var host = await SmallHostProcess.StartHealthyAsync(folder, ("Says", "SHOPDB_PASSWORD"));
+
+        await host.SaysAsync("SHOPDB_PASSWORD is ●●●●●●");
+        Assert.DoesNotContain(await File.ReadAllTextAsync(Path.Combine(folder.Path, "data", "postgres-password.secret")), host.Output);
     }
 
     [LinuxFact]

@@ -54,16 +54,6 @@ public sealed class RunTests : IAsyncDisposable
     }
 
     [LinuxFact]
-    public async Task A_project_that_is_not_built_is_reported_with_the_command_that_builds_it()
-    {
-        var project = Path.Combine(_folder.Path, "Fresh.csproj");
-        await File.WriteAllTextAsync(project, """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""", Cancelled);
-        _builder.AddProject("fresh", project);
-        var application = await StartAsync();
-        Assert.Matches($"the project is not built: .* build it with: dotnet build {project}", (await FailedAsync(application, "fresh")).StateReason);
-    }
-
-    [LinuxFact]
     public async Task Replicas_share_an_address_and_take_turns()
     {
         var web = _builder.AddProject("web", BuiltFiles.HostedWebProject).WithReplicas(2).WithHttpHealthCheck("/health");

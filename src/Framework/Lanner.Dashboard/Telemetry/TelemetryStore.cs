@@ -38,8 +38,8 @@ internal sealed class TelemetryStore
     /// <summary>Entries, spans and points that were refused because there are too many resources, or because they could not be used.</summary>
     public long Refused => Interlocked.Read(ref _refused);
 
-    /// <summary>All that arrived and is not kept: it gave way to newer telemetry, or was refused.</summary>
-    public long Discarded => Logs.Discarded + Traces.DiscardedTraces + Traces.DiscardedSpans + Refused;
+    /// <summary>Entries, spans and points that arrived and are not kept: they gave way to newer telemetry, or were refused.</summary>
+    public long Discarded => Logs.Discarded + Traces.DiscardedSpans + Refused;
 
     /// <summary>Grows with every change.</summary>
     public long Version => Logs.Version + Traces.Version + Metrics.Version;

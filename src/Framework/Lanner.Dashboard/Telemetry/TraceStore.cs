@@ -28,7 +28,7 @@ internal sealed class TraceStore(TelemetryLimits limits)
     /// <summary>Traces that gave way to newer ones.</summary>
     public long DiscardedTraces => Interlocked.Read(ref _discardedTraces);
 
-    /// <summary>Spans of a trace that had too many.</summary>
+    /// <summary>Spans of traces that gave way, and of a trace that had too many.</summary>
     public long DiscardedSpans => Interlocked.Read(ref _discardedSpans);
 
     public void Add(List<Span> spans)
@@ -114,6 +114,7 @@ internal sealed class TraceStore(TelemetryLimits limits)
             return;
         Remove(oldest);
         _discardedTraces++;
+        _discardedSpans += oldest.Count;
     }
 
     private void Remove(Trace trace)

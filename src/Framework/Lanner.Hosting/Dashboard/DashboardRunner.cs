@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Aspire.Hosting;
 using Lanner.Dashboard;
+using Lanner.Dashboard.Access;
 using Lanner.Dashboard.Telemetry;
 using Lanner.Hosting.Data;
 using Lanner.Hosting.Engine;
@@ -19,6 +20,7 @@ internal sealed class DashboardRunner(
     AppDataFolder folder,
     TelemetryTarget telemetry,
     ResourceBridge bridge,
+    SecretMask secrets,
     ConsoleReporter console,
     ILoggerFactory loggers) : IAsyncDisposable
 {
@@ -44,7 +46,7 @@ internal sealed class DashboardRunner(
         telemetry.Use(_server.OtlpGrpcUrl, _server.OtlpApiKey);
         if (_server.UsesOtherPorts)
             console.Note("dashboard", "a port of its settings is taken, perhaps by another copy of this app host; it uses a free one");
-        console.Note("dashboard", $"Login to the dashboard at {_server.LoginUrl}");
+        console.LoginLink(_server.LoginUrl);
     }
 
     /// <summary>Starts the server in the background.</summary>
@@ -84,7 +86,7 @@ internal sealed class DashboardRunner(
         SessionKey = SHA256.HashData(Encoding.UTF8.GetBytes(folder.Secret("dashboard-session"))),
         ArchivePath = settings.KeepsTelemetry ? Path.Combine(folder.Path, "telemetry.db") : null,
         Limits = TelemetryLimits.Read(configuration.GetSection("Dashboard:TelemetryLimits")),
-        Secrets = bridge.Secrets,
+        Secrets = secrets,
         Resources = bridge.Source(),
         LoggerFactory = loggers,
     };

@@ -7,13 +7,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Lanner.Hosting.Dashboard;
 
-/// <summary>Gives the dashboard the engine's resources in its own terms, and tells it which texts are secret.</summary>
-internal sealed class ResourceBridge(IResourceCollection resources, ResourceNotificationService notifications, ResourceLoggerService logs, ResourceCommandService commands)
+/// <summary>Gives the dashboard the engine's resources in its own terms, without their secrets.</summary>
+internal sealed class ResourceBridge(
+    IResourceCollection resources, ResourceNotificationService notifications, ResourceLoggerService logs, ResourceCommandService commands, SecretMask secrets)
 {
     private static readonly string[] SourceProperties = ["resource.source", "project.path", "container.image", "executable.path"];
-
-    /// <summary>The secrets of the application, as far as they are known by now.</summary>
-    public SecretMask Secrets { get; } = new();
 
     public ResourceSource Source() => new()
     {
@@ -27,7 +25,6 @@ internal sealed class ResourceBridge(IResourceCollection resources, ResourceNoti
     {
         await foreach (var news in notifications.WatchAsync(cancellationToken).ConfigureAwait(false))
         {
-            AddSecrets(news);
             yield return View(news);
         }
     }
@@ -57,7 +54,7 @@ internal sealed class ResourceBridge(IResourceCollection resources, ResourceNoti
             Name = news.Resource.Name,
             Type = snapshot.ResourceType,
             State = snapshot.State?.Text ?? "",
-            StateReason = snapshot.StateReason is { } reason ? Secrets.Apply(reason) : null,
+            StateReason = Masked(snapshot.StateReason),
             Health = snapshot.HealthStatus is { } health ? Health(health) : null,
             IsRestartPending = snapshot.IsRestartPending,
             ExitCode = snapshot.ExitCode,
@@ -67,7 +64,7 @@ internal sealed class ResourceBridge(IResourceCollection resources, ResourceNoti
             Urls = [.. snapshot.Urls.Select(url => new ResourceUrl(url.Name, url.Url, url.DisplayText, url.IsInternal))],
             Environment = [.. snapshot.EnvironmentVariables.Select(variable => new ResourceVariable(variable.Name, variable.Value ?? "", variable.IsFromSpec))],
             Properties = [.. snapshot.Properties.Select(property => KeyValuePair.Create(property.Name, Convert.ToString(property.Value, CultureInfo.InvariantCulture) ?? ""))],
-            HealthReports = [.. snapshot.HealthReports.Select(report => new ResourceHealthReport(report.Name, report.Status is { } status ? Health(status) : null, report.Description ?? report.ExceptionText))],
+            HealthReports = [.. snapshot.HealthReports.Select(report => new ResourceHealthReport(report.Name, report.Status is { } status ? Health(status) : null, Masked(report.Description ?? report.ExceptionText)))],
             Relations = [.. snapshot.Relationships.Select(relationship => new ResourceRelation(relationship.ResourceName, relationship.Type))],
             Commands = [.. commands.For(news.Resource, snapshot)],
         };
@@ -81,16 +78,7 @@ internal sealed class ResourceBridge(IResourceCollection resources, ResourceNoti
         Value = parameter.Secret || view.State != KnownResourceStates.Running ? null : parameter.GetValueAsync().AsTask().GetAwaiter().GetResult(),
     };
 
-    /// <summary>What the model calls secret, and what a process gets under the name of a password.</summary>
-    private void AddSecrets(ResourceEvent news)
-    {
-        if (news.Resource is ParameterResource { Secret: true } parameter && news.Snapshot.State?.Text == KnownResourceStates.Running)
-            Secrets.Add(parameter.GetValueAsync().AsTask().GetAwaiter().GetResult());
-        foreach (var variable in news.Snapshot.EnvironmentVariables.Where(variable => variable.IsFromSpec && variable.Name.EndsWith("PASSWORD", StringComparison.OrdinalIgnoreCase)))
-            Secrets.Add(variable.Value);
-        if (news.Resource is PostgresServerResource server && news.Snapshot.State?.Text == KnownResourceStates.Running)
-            Secrets.Add(server.PasswordParameter.GetValueAsync().AsTask().GetAwaiter().GetResult());
-    }
+    private string? Masked(string? text) => text is null ? null : secrets.Apply(text);
 
     private static ResourceHealth Health(HealthStatus status) => status switch
     {

@@ -71,15 +71,23 @@ internal sealed class AppDataFolder(AppHostIdentity identity, AppHostSettings se
     }
 
     /// <summary>Writes a file that only its owner can read. It is never seen half written.</summary>
+    /// <exception cref="DistributedApplicationException">The disk is full, or the folder cannot be written to.</exception>
     public static void Write(string path, string content)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var draft = path + ".new";
-        using (var writer = new StreamWriter(draft, options))
-            writer.Write(content);
-        File.Move(draft, path, overwrite: true);
+        try
+        {
+            using (var writer = new StreamWriter(draft, options))
+                writer.Write(content);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DistributedApplicationException($"{path} cannot be written: {DiskProblem.Explain(exception)}", exception);
+        }
     }
 
     public void Dispose()
@@ -98,16 +106,20 @@ internal sealed class AppDataFolder(AppHostIdentity identity, AppHostSettings se
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new DistributedApplicationException(
-                $"The data folder {path} cannot be made: {exception.Message} Set AppHost:DataPath to a folder that you may write to.", exception);
+                $"The data folder {path} cannot be made: {DiskProblem.Explain(exception)}", exception);
         }
 
         try
         {
             return new FileStream(System.IO.Path.Combine(path, "app-host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException exception) when (DiskProblem.IsInUse(exception))
         {
             return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DistributedApplicationException($"The data folder {path} cannot be used: {DiskProblem.Explain(exception)}", exception);
         }
     }
 

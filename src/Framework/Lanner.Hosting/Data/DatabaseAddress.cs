@@ -19,8 +19,14 @@ internal sealed record PostgresAddress(NpgsqlConnectionStringBuilder Server, str
     public NpgsqlDataSource Maintenance { get; } = NpgsqlDataSource.Create(
         new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = MaintenanceDatabase, MaxPoolSize = 2, Timeout = 5, CommandTimeout = 30 });
 
-    public static PostgresAddress Local(int port, string userName, string password) => new(
-        new NpgsqlConnectionStringBuilder { Host = "localhost", Port = port, Username = userName, Password = password }, "postgres");
+    /// <summary>Where a server of our own keeps its data; null for a given server.</summary>
+    public string? DataFolder { get; private init; }
+
+    public static PostgresAddress Local(int port, string userName, string password, string? dataFolder = null)
+    {
+        var server = new NpgsqlConnectionStringBuilder { Host = "localhost", Port = port, Username = userName, Password = password };
+        return new PostgresAddress(server, "postgres") { DataFolder = dataFolder };
+    }
 
     public static PostgresAddress Given(NpgsqlConnectionStringBuilder connectionString) =>
         new(connectionString, string.IsNullOrEmpty(connectionString.Database) ? "postgres" : connectionString.Database);

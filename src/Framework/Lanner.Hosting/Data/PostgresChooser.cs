@@ -9,7 +9,7 @@ namespace Lanner.Hosting.Data;
 /// <summary>Finds the way to a PostgreSQL server: a given one, programs of this machine, a container, else SQLite files in its place.</summary>
 internal sealed class PostgresChooser(
     IConfiguration configuration, AppHostSettings settings, AppDataFolder folder, PortAllocator ports, IResourceCollection resources,
-    EnvironmentComposer composer, ContainerPlan containers, PostgresInitFiles initFiles)
+    EnvironmentComposer composer, ContainerPlan containers, PostgresInitFiles initFiles, KnownSecrets secrets)
 {
     private const string ReadyText = "database system is ready to accept connections";
     private static readonly TimeSpan DatabaseGrace = TimeSpan.FromSeconds(20);
@@ -40,8 +40,9 @@ internal sealed class PostgresChooser(
         initFiles.Skip(server, "the server is a given one");
         try
         {
-            return new PostgresWay(
-                $"the server of ConnectionStrings:{server.Name}", PostgresAddress.Given(new NpgsqlConnectionStringBuilder(given)), null);
+            var connectionString = new NpgsqlConnectionStringBuilder(given);
+            secrets.Learn(connectionString.Password);
+            return new PostgresWay($"the server of ConnectionStrings:{server.Name}", PostgresAddress.Given(connectionString), null);
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
@@ -66,13 +67,13 @@ internal sealed class PostgresChooser(
         var data = folder.BindMount(server) ?? Path.Combine(folder.Path, server.Name);
         var cluster = new PostgresCluster(data, binaries, user);
         var userName = await UserNameAsync(server, cancellationToken).ConfigureAwait(false);
-        var password = (await server.PasswordParameter.GetValueAsync(cancellationToken).ConfigureAwait(false))!;
+        var password = await PasswordAsync(server, cancellationToken).ConfigureAwait(false);
         folder.Hold(server, data);
         initFiles.Expect(server, data, binaries.Folder);
         await cluster.PrepareAsync(userName, password, cancellationToken).ConfigureAwait(false);
         var (environment, arguments) = await ModelAsync(server, cancellationToken).ConfigureAwait(false);
         var description = $"PostgreSQL {binaries.Version} of this machine ({binaries.Folder}), data in {data}";
-        return new PostgresWay(description, null, Plan(server, userName, password, description, port =>
+        return new PostgresWay(description, null, Plan(server, userName, password, description, cluster.Data, port =>
             ProcessEnvironment.Spec([.. cluster.Serve(port), .. arguments], folder.Path, environment) with { StopCommand = cluster.StopCommand }));
     }
 
@@ -114,7 +115,7 @@ internal sealed class PostgresChooser(
         }
 
         var userName = await UserNameAsync(server, cancellationToken).ConfigureAwait(false);
-        var password = (await server.PasswordParameter.GetValueAsync(cancellationToken).ConfigureAwait(false))!;
+        var password = await PasswordAsync(server, cancellationToken).ConfigureAwait(false);
         var container = $"lanner-{folder.Key}-{server.Name}";
         var volume = server.Annotations.OfType<DataVolumeAnnotation>().LastOrDefault()?.Name is { } named
             ? named + (folder.Slot == 1 ? "" : $"-{folder.Slot}")
@@ -126,8 +127,9 @@ internal sealed class PostgresChooser(
         environment["POSTGRES_USER"] = userName;
         environment["POSTGRES_PASSWORD"] = password;
         await engine.RemoveAsync(container, cancellationToken).ConfigureAwait(false);
-        var description = $"a container of {image} by {engine.Name}, data in {(data == volume ? "volume " : "")}{data}";
-        return new PostgresWay(description, null, Plan(server, userName, password, description, port => ProcessEnvironment.Spec(
+        var place = data == volume ? $"volume {volume}" : data;
+        var description = $"a container of {image} by {engine.Name}, data in {place}";
+        return new PostgresWay(description, null, Plan(server, userName, password, description, place, port => ProcessEnvironment.Spec(
             [
                 engine.Program, "run", "--rm", "--name", container, .. environment.Keys.SelectMany(name => new[] { "-e", name }),
                 "-v", $"{data}:/var/lib/postgresql/data", .. PostgresInitFiles.Mounts(server), .. containers.Mounts(server), "-p", $"127.0.0.1:{port}:5432", image, .. arguments,
@@ -155,11 +157,18 @@ internal sealed class PostgresChooser(
             await composer.ArgumentsAsync(server, noPorts, cancellationToken).ConfigureAwait(false));
     }
 
+    private async Task<string> PasswordAsync(PostgresServerResource server, CancellationToken cancellationToken)
+    {
+        var password = (await server.PasswordParameter.GetValueAsync(cancellationToken).ConfigureAwait(false))!;
+        secrets.Learn(password);
+        return password;
+    }
+
     private static async Task<string> UserNameAsync(PostgresServerResource server, CancellationToken cancellationToken) =>
         server.UserNameParameter is { } parameter ? (await parameter.GetValueAsync(cancellationToken).ConfigureAwait(false))! : "postgres";
 
     /// <summary>The port is chosen anew until the server has listened on it once; then others know it.</summary>
-    private ProcessPlan Plan(PostgresServerResource server, string userName, string password, string description, Func<int, ProcessSpec> serve)
+    private ProcessPlan Plan(PostgresServerResource server, string userName, string password, string description, string data, Func<int, ProcessSpec> serve)
     {
         var endpoint = new EndpointReference(server, "tcp").EndpointAnnotation;
         var port = 0;
@@ -168,17 +177,19 @@ internal sealed class PostgresChooser(
         {
             PrepareAsync = (_, _, _) =>
             {
-                if (!server.Address.IsCompleted)
+                if (!server.Address.IsCompletedSuccessfully)
                     port = endpoint.Port ?? ports.Next();
                 return Task.FromResult(serve(port) with { StopSignal = StopSignal.Interrupt, Grace = DatabaseGrace });
             },
             IsReadyLine = line => line.Contains(ReadyText, StringComparison.Ordinal),
-            Explain = PostgresCluster.Explain,
+            FixedPort = () => port == 0 || (endpoint.Port is null && !server.Address.IsCompletedSuccessfully) ? null : new FixedPort(
+                port, endpoint.Name, endpoint.Port is null ? "start the app host again to get a free one" : "leave the port out of the app host to get a free one"),
+            Explain = line => PostgresCluster.Explain(line, data),
             UrlsAsync = _ => Task.FromResult<IReadOnlyList<UrlSnapshot>>([new UrlSnapshot("tcp", PostgresAddress.Local(port, userName, "").Display(null), IsInternal: true)]),
             OnRunning = () =>
             {
                 endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", port);
-                initFiles.Run(server, address ??= PostgresAddress.Local(port, userName, password));
+                initFiles.Run(server, address ??= PostgresAddress.Local(port, userName, password, data));
             },
             OnStopping = () => address?.Maintenance.Clear(),
             Properties = [new ResourcePropertySnapshot("resource.source", description)],

@@ -11,9 +11,11 @@ namespace Lanner.Hosting.Data;
 /// </summary>
 internal sealed class PostgresCluster(string folder, PostgresBinaries binaries, UnprivilegedUser? user)
 {
+    private const string DraftPrefix = "cluster-being-made-";
     private static readonly TimeSpan InitLimit = TimeSpan.FromMinutes(2);
 
-    private string Data => Path.Combine(folder, "cluster");
+    /// <summary>Folder of the cluster itself.</summary>
+    public string Data => Path.Combine(folder, "cluster");
 
     /// <summary>Makes the cluster on first use; else checks that these programs can serve it.</summary>
     public async Task PrepareAsync(string userName, string password, CancellationToken cancellationToken)
@@ -24,6 +26,8 @@ internal sealed class PostgresCluster(string folder, PostgresBinaries binaries, 
             await BecomeReachableAsync(user, cancellationToken).ConfigureAwait(false);
         if (!File.Exists(versionFile))
         {
+            if (Directory.Exists(Data) && Directory.EnumerateFileSystemEntries(Data).Any())
+                throw new DistributedApplicationException($"{Data} is no database cluster: PG_VERSION is missing there. Put a backup in its place, or remove that folder to start with empty databases.");
             await CreateAsync(userName, password, cancellationToken).ConfigureAwait(false);
             return;
         }
@@ -57,15 +61,17 @@ internal sealed class PostgresCluster(string folder, PostgresBinaries binaries, 
     public IReadOnlyList<string> StopCommand =>
         [Path.Combine(binaries.Folder, ProgramPath.FileName("pg_ctl")), "stop", "-D", Data, "-m", "fast", "-t", "20"];
 
-    /// <summary>What a line of the server's log means for its user; null for nothing special.</summary>
-    public static string? Explain(string line)
+    /// <summary>What a line of a server's log means for its user; null for nothing special.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="data">Where the data is.</param>
+    public static string? Explain(string line, string data)
     {
-        if (line.Contains("No space left on device", StringComparison.Ordinal))
-            return "the disk is full: free some space; the data is intact";
+        if (line.Contains("No space left on device", StringComparison.Ordinal) || line.Contains("Disk quota exceeded", StringComparison.Ordinal))
+            return $"the disk of {data} is full: free some space there; the data is intact";
         if (line.Contains("database files are incompatible", StringComparison.Ordinal))
-            return "the data folder is of another PostgreSQL version";
+            return $"the data in {data} is of another PostgreSQL version: use that version's programs, or move the data over with pg_dump";
         return line.Contains("lock file", StringComparison.Ordinal) && line.Contains("already exists", StringComparison.Ordinal)
-            ? "another server uses the data folder: stop it"
+            ? $"another server uses {data}: stop it"
             : null;
     }
 
@@ -73,9 +79,9 @@ internal sealed class PostgresCluster(string folder, PostgresBinaries binaries, 
 
     private async Task CreateAsync(string userName, string password, CancellationToken cancellationToken)
     {
-        // A folder without PG_VERSION is an initdb that was cut short; it holds no data of anyone.
-        if (Directory.Exists(Data))
-            Directory.Delete(Data, recursive: true);
+        // Made beside its place and moved there when it is whole: an initdb that is cut short leaves a folder that looks like a cluster and is none.
+        RemoveDrafts();
+        var draft = Path.Combine(folder, $"{DraftPrefix}{Guid.NewGuid():N}");
         var passwordFile = Path.Combine(folder, "initial-password");
         AppDataFolder.Write(passwordFile, password);
         try
@@ -84,15 +90,38 @@ internal sealed class PostgresCluster(string folder, PostgresBinaries binaries, 
                 await GiveToUserAsync(user, passwordFile, cancellationToken).ConfigureAwait(false);
             List<string> command =
             [
-                binaries.InitDb, "-D", Data, $"--username={userName}", $"--pwfile={passwordFile}", "--auth=scram-sha-256", "--encoding=UTF8", .. Locale(),
+                binaries.InitDb, "-D", draft, $"--username={userName}", $"--pwfile={passwordFile}", "--auth=scram-sha-256", "--encoding=UTF8", .. Locale(),
             ];
             var result = await CommandResult.RunAsync(AsUser(command), InitLimit, cancellationToken).ConfigureAwait(false);
             if (result.ExitCode != 0)
-                throw new DistributedApplicationException($"initdb of PostgreSQL {binaries.Version} failed in {folder}: {result.Error.Trim()}");
+            {
+                var cause = result.Error.Split('\n').Select(line => Explain(line, folder)).FirstOrDefault(text => text is not null);
+                throw new DistributedApplicationException($"initdb of PostgreSQL {binaries.Version} failed in {folder}: {cause ?? result.Error.Trim()}");
+            }
+
+            if (Directory.Exists(Data))
+                Directory.Delete(Data, recursive: true);
+            Directory.Move(draft, Data);
         }
         finally
         {
             File.Delete(passwordFile);
+            RemoveDrafts();
+        }
+    }
+
+    private void RemoveDrafts()
+    {
+        foreach (var draft in Directory.EnumerateDirectories(folder, DraftPrefix + "*"))
+        {
+            try
+            {
+                Directory.Delete(draft, recursive: true);
+            }
+            catch (IOException)
+            {
+                // An initdb that its app host has not outlived still writes there; the next start removes it.
+            }
         }
     }
 

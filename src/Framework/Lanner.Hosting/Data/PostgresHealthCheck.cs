@@ -1,3 +1,4 @@
+using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
@@ -22,11 +23,17 @@ internal sealed class PostgresHealthCheck(PostgresServerResource server, Postgre
         }
         catch (NpgsqlException exception)
         {
-            return HealthCheckResult.Unhealthy(Explain(exception));
+            return exception is PostgresException { SqlState: PostgresErrorCodes.InvalidPassword } ? WrongPassword(address) : HealthCheckResult.Unhealthy(exception.Message);
         }
     }
 
-    private static string Explain(NpgsqlException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.InvalidPassword }
-        ? "the server refuses the password (28P01): it was made with another one. Configure that one, or remove the data folder to start afresh"
-        : exception.Message;
+    /// <summary>A server keeps the password that it was made with, whatever is configured later.</summary>
+    private HealthCheckResult WrongPassword(PostgresAddress address)
+    {
+        var parameter = server.PasswordParameter.Name;
+        var explanation = address.DataFolder is { } data
+            ? $"the server refuses the password (28P01), since its data in {data} was made with another one. Set Parameters:{parameter} to that one, or remove the folder to start with empty databases"
+            : $"the server refuses the password (28P01). Set the right one in ConnectionStrings:{server.Name}";
+        return HealthCheckResult.Unhealthy(explanation, new DistributedApplicationException(explanation));
+    }
 }

@@ -51,6 +51,7 @@ internal sealed class ApplicationRunner(
 
         _watchers = Task.WhenAll(
             resources.Select(resource => health.RunAsync(resource, _watching.Token))
+                .Append(health.WatchChangesAsync(_watching.Token))
                 .Append(console.RunAsync(_watching.Token))
                 .Append(events.RunAsync(_watching.Token))
                 .Append(launcherWatch.RunAsync(_watching.Token)));

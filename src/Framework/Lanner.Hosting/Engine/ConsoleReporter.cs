@@ -1,5 +1,6 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Lanner.Dashboard.Access;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ namespace Lanner.Hosting.Engine;
 /// from the configured level up, and one line when everything is healthy. Colours only on a terminal.
 /// </summary>
 internal sealed class ConsoleReporter(
-    IResourceCollection resources, ResourceNotificationService notifications, ResourceLoggerService logs, AppHostSettings settings)
+    IResourceCollection resources, ResourceNotificationService notifications, ResourceLoggerService logs, AppHostSettings settings, SecretMask secrets)
 {
     private const int FailureLines = 15;
     private const string Dim = "\e[2m";
@@ -43,6 +44,9 @@ internal sealed class ConsoleReporter(
 
     /// <summary>Writes a line about a resource, or about the app host itself.</summary>
     public void Note(string name, string text) => Write($"{name.PadRight(_width)}  {text}");
+
+    /// <summary>Writes where the dashboard is, with the token: the one secret that belongs on the console.</summary>
+    public void LoginLink(Uri url) => Print($"{"dashboard".PadRight(_width)}  Login to the dashboard at {url}");
 
     /// <summary>Writes a line that the user must not miss.</summary>
     public void Problem(string name, string text) => Write(Coloured(Yellow, $"{name.PadRight(_width)}  {text}"));
@@ -125,7 +129,9 @@ internal sealed class ConsoleReporter(
 
     private string Coloured(string colour, string text) => _hasColours ? colour + text + AnsiColours.Reset : text;
 
-    private void Write(string line)
+    private void Write(string line) => Print(secrets.Apply(line));
+
+    private void Print(string line)
     {
         lock (_lock)
             Console.WriteLine(line);

@@ -23,6 +23,18 @@ internal sealed class EndpointProxies(IResourceCollection resources, PortAllocat
         .Where(_ => resource is not PostgresServerResource)
         .ToDictionary(endpoint => endpoint, endpoint => endpoint.IsProxied ? OwnPort(resource, endpoint) ?? ports.Next() : endpoint.AllocatedEndpoint!.Port);
 
+    /// <summary>Those of the ports of a resource's next process that stay the same whatever happens.</summary>
+    public static IEnumerable<FixedPort> FixedPorts(IResource resource)
+    {
+        foreach (var endpoint in resource.Annotations.OfType<EndpointAnnotation>().Where(_ => resource is not ContainerResource))
+        {
+            if (!endpoint.IsProxied)
+                yield return new FixedPort(endpoint.AllocatedEndpoint!.Port, endpoint.Name, "drop isProxied: false and start the app host again");
+            else if (endpoint.TargetPort is { } port)
+                yield return new FixedPort(port, endpoint.Name, "leave targetPort out and start the app host again");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var proxy in _proxies)

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Hosting;
 namespace Lanner.Hosting.Engine;
 
 /// <summary>Puts together the environment and the arguments of a process, with the variables that Aspire gives.</summary>
-internal sealed class EnvironmentComposer(TelemetryTarget telemetry, IHostEnvironment environment, DistributedApplicationExecutionContext execution)
+internal sealed class EnvironmentComposer(
+    TelemetryTarget telemetry, IHostEnvironment environment, DistributedApplicationExecutionContext execution, KnownSecrets secrets)
 {
     /// <summary>This machine as containers see it.</summary>
     public const string HostName = "host.docker.internal";
@@ -45,8 +46,10 @@ internal sealed class EnvironmentComposer(TelemetryTarget telemetry, IHostEnviro
         {
             if (await ResolveAsync(resource, AtTargetPort(value, targetPorts), cancellationToken).ConfigureAwait(false) is { } text)
                 values[name] = text;
+            await secrets.LearnAsync(value is IResourceBuilder<IResource> builder ? builder.Resource : value, cancellationToken).ConfigureAwait(false);
         }
 
+        secrets.Learn(values);
         return values;
     }
 

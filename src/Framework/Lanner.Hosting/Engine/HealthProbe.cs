@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Lanner.Hosting.Engine;
 
-/// <summary>Runs a resource's health checks while it runs: often until it is healthy, then every two seconds.</summary>
+/// <summary>Runs a resource's health checks while it runs: often until it is healthy, then every two seconds and whenever another resource changes its state.</summary>
 internal sealed class HealthProbe(
     HealthCheckService checks, ResourceNotificationService notifications, ConsoleReporter console, AppHostSettings settings)
 {
@@ -14,6 +14,23 @@ internal sealed class HealthProbe(
 
     // Others' services are asked politely.
     private static readonly TimeSpan Outside = TimeSpan.FromSeconds(10);
+    private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Makes all checks run at once whenever a resource changes its state: the health of others may have changed with it.</summary>
+    public async Task WatchChangesAsync(CancellationToken cancellationToken)
+    {
+        var states = new Dictionary<string, string?>(StringComparer.Ordinal);
+        await foreach (var news in notifications.WatchAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var state = news.Snapshot.State?.Text;
+            if (states.TryGetValue(news.ResourceId, out var last) && last == state)
+                continue;
+            states[news.ResourceId] = state;
+            var changed = _changed;
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            changed.SetResult();
+        }
+    }
 
     public async Task RunAsync(IResource resource, CancellationToken cancellationToken)
     {
@@ -34,6 +51,7 @@ internal sealed class HealthProbe(
         var delay = First;
         while (true)
         {
+            var changed = _changed.Task;
             var before = Running(resource);
             if (before.Count == 0)
                 return;
@@ -52,15 +70,17 @@ internal sealed class HealthProbe(
             {
                 unhealthySince = unhealthySince == DateTime.MaxValue ? DateTime.UtcNow : unhealthySince;
                 delay = delay == First && DateTime.UtcNow - unhealthySince < TimeSpan.FromSeconds(2) ? First : Unhealthy;
-                if (!isReported && DateTime.UtcNow - unhealthySince > settings.HealthTimeout)
+                if (!isReported && (DateTime.UtcNow - unhealthySince > settings.HealthTimeout || WaitingIsVain(report)))
                 {
                     isReported = true;
-                    console.Problem(resource.Name, $"not healthy for {settings.HealthTimeout.TotalSeconds:0} s: {Reason(report, missing)}. Its last lines follow; the app host goes on trying.");
-                    console.LastLines(resource.Name);
+                    Report(resource, Reason(report, missing), WaitingIsVain(report));
                 }
             }
 
-            await Task.Delay(resource is ExternalServiceResource ? Outside : delay, cancellationToken).ConfigureAwait(false);
+            using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await (resource is ExternalServiceResource ? Task.Delay(Outside, pause.Token) : Task.WhenAny(Task.Delay(delay, pause.Token), changed)).ConfigureAwait(false);
+            await pause.CancelAsync().ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
@@ -83,6 +103,21 @@ internal sealed class HealthProbe(
                     ? last with { HealthStatus = status }
                     : last with { HealthStatus = status, HealthReports = [.. reports] });
         }
+    }
+
+    /// <summary>Whether a check knows that only the user can mend it: then nobody has to wait for the time limit to hear of it.</summary>
+    private static bool WaitingIsVain(HealthReport report) => report.Entries.Values.Any(entry => entry.Exception is DistributedApplicationException);
+
+    private void Report(IResource resource, string reason, bool waitingIsVain)
+    {
+        if (waitingIsVain)
+        {
+            console.Problem(resource.Name, $"not healthy: {reason}");
+            return;
+        }
+
+        console.Problem(resource.Name, $"not healthy for {settings.HealthTimeout.TotalSeconds:0} s: {reason}. Its last lines follow; the app host goes on trying.");
+        console.LastLines(resource.Name);
     }
 
     private static string Reason(HealthReport report, List<string> missing) => missing.Count > 0

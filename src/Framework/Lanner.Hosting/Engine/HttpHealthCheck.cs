@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -7,6 +8,8 @@ namespace Lanner.Hosting.Engine;
 /// <summary>Asks every process behind an endpoint.</summary>
 internal sealed class HttpHealthCheck(HealthCheckClient client, Func<EndpointReference> endpoint, string path, int statusCode) : IHealthCheck
 {
+    private const int MaxShown = 200;
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var target = endpoint();
@@ -28,9 +31,16 @@ internal sealed class HttpHealthCheck(HealthCheckClient client, Func<EndpointRef
         {
             var url = new Uri(string.Create(CultureInfo.InvariantCulture, $"{scheme}://localhost:{port}{path}"));
             using var response = await client.Http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            return (int)response.StatusCode == statusCode ? null : $"answered {(int)response.StatusCode} instead of {statusCode}";
+            if ((int)response.StatusCode == statusCode)
+                return null;
+            var said = await BeginningAsync(response, cancellationToken).ConfigureAwait(false);
+            return $"answered {(int)response.StatusCode} instead of {statusCode}{(said.Length > 0 ? $": {said}" : "")}";
         }
         catch (HttpRequestException exception)
+        {
+            return $"failed: {exception.Message}";
+        }
+        catch (IOException exception)
         {
             return $"failed: {exception.Message}";
         }
@@ -38,5 +48,14 @@ internal sealed class HttpHealthCheck(HealthCheckClient client, Func<EndpointRef
         {
             return "gave no answer within 5 s";
         }
+    }
+
+    /// <summary>The first words of an answer, on one line: a check mostly says there what it misses.</summary>
+    private static async Task<string> BeginningAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[MaxShown];
+        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var count = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        return string.Join(' ', Encoding.UTF8.GetString(buffer.AsSpan(0, count)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -26,6 +26,21 @@ internal sealed class PortAllocator
         }
     }
 
+    /// <summary>Whether a program listens on a port of this machine now.</summary>
+    public static bool IsTaken(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
+
     private static int Free()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

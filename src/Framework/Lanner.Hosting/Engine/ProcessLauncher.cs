@@ -3,7 +3,7 @@ using Lanner.Hosting.Data;
 namespace Lanner.Hosting.Engine;
 
 /// <summary>Starts processes so that they end with the app host: each is known to the guard and in the ledger while it runs.</summary>
-internal sealed class ProcessLauncher(AppDataFolder folder) : IDisposable
+internal sealed class ProcessLauncher(AppDataFolder folder, ConsoleReporter console) : IDisposable
 {
     private ProcessLedger? _ledger;
     private ProcessGuard? _guard;
@@ -15,7 +15,7 @@ internal sealed class ProcessLauncher(AppDataFolder folder) : IDisposable
     /// <returns>Number of processes ended.</returns>
     public int Open()
     {
-        _ledger = new ProcessLedger(folder.Path);
+        _ledger = new ProcessLedger(folder.Path, problem => console.Problem("app host", problem));
         var ended = _ledger.EndLeftovers();
         _guard = new ProcessGuard();
         return ended;

@@ -1,12 +1,15 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Aspire.Hosting;
 using Lanner.Hosting.Data;
 
 namespace Lanner.Hosting.Engine;
 
 /// <summary>The list of running processes in the data folder. Whoever opens the folder next ends those that a crash left behind.</summary>
-internal sealed class ProcessLedger(string dataFolder)
+/// <param name="dataFolder">The data folder.</param>
+/// <param name="onProblem">Gets told, once, that the list cannot be written.</param>
+internal sealed class ProcessLedger(string dataFolder, Action<string> onProblem)
 {
     // Start times are computed from the boot time, which differs a little between readings.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
@@ -14,6 +17,7 @@ internal sealed class ProcessLedger(string dataFolder)
     private readonly string _path = Path.Combine(dataFolder, "processes");
     private readonly Lock _lock = new();
     private readonly Dictionary<int, (DateTime StartTime, bool IsDatabase)> _processes = [];
+    private bool _hasProblem;
 
     /// <summary>Ends the processes of an app host that died; the folder's lock says that it is dead.</summary>
     /// <returns>Number of processes ended.</returns>
@@ -39,7 +43,7 @@ internal sealed class ProcessLedger(string dataFolder)
         lock (_lock)
         {
             _processes[processId] = (startTime, isDatabase);
-            Save();
+            TrySave();
         }
     }
 
@@ -48,7 +52,7 @@ internal sealed class ProcessLedger(string dataFolder)
         lock (_lock)
         {
             _processes.Remove(processId);
-            Save();
+            TrySave();
         }
     }
 
@@ -76,6 +80,22 @@ internal sealed class ProcessLedger(string dataFolder)
         {
             // No such process, or not ours.
             return false;
+        }
+    }
+
+    /// <summary>A disk that is full by now must not end what runs: the guard still knows the processes.</summary>
+    private void TrySave()
+    {
+        try
+        {
+            Save();
+            _hasProblem = false;
+        }
+        catch (DistributedApplicationException exception)
+        {
+            if (!_hasProblem)
+                onProblem(exception.Message);
+            _hasProblem = true;
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class ProcessPlan
     /// <summary>Explains an early end by the process's own words; null when it cannot.</summary>
     public Func<string, string?> Explain { get; init; } = static _ => null;
 
+    /// <summary>The port that the next process has to take, because it is configured or others know it; null when any free one will do.</summary>
+    public Func<FixedPort?> FixedPort { get; init; } = static () => null;
+
     /// <summary>Addresses to show.</summary>
     public required Func<CancellationToken, Task<IReadOnlyList<UrlSnapshot>>> UrlsAsync { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed class ProcessSupervisor
     private readonly Part _part;
     private readonly ProcessPlan _plan;
     private readonly bool _restarts;
+    private readonly DependencyWaiter _waiter;
     private readonly ProcessLauncher _launcher;
     private readonly EndpointProxies _endpoints;
     private readonly ResourceNotificationService _notifications;
@@ -33,6 +34,7 @@ internal sealed class ProcessSupervisor
         Part part,
         ProcessPlan plan,
         bool restarts,
+        DependencyWaiter waiter,
         ProcessLauncher launcher,
         EndpointProxies endpoints,
         ResourceNotificationService notifications,
@@ -43,6 +45,7 @@ internal sealed class ProcessSupervisor
         _part = part;
         _plan = plan;
         _restarts = restarts;
+        _waiter = waiter;
         _launcher = launcher;
         _endpoints = endpoints;
         _notifications = notifications;
@@ -64,10 +67,23 @@ internal sealed class ProcessSupervisor
             try
             {
                 await Task.Delay(pause.Value, stop).ConfigureAwait(false);
+
+                // What it needs may have ended with it; starting without that would only use up its tries.
+                await _waiter.WaitAsync(_resource, names => Publish(last => last with
+                {
+                    State = KnownResourceStates.Waiting,
+                    StateReason = $"for {string.Join(", ", names)}",
+                    IsRestartPending = false,
+                }), stop).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
-                Publish(last => last with { IsRestartPending = false, StateReason = null });
+                Publish(last => last with
+                {
+                    State = last.State?.Text == KnownResourceStates.Waiting ? KnownResourceStates.NotStarted : last.State,
+                    IsRestartPending = false,
+                    StateReason = null,
+                });
                 return;
             }
         }
@@ -156,13 +172,14 @@ internal sealed class ProcessSupervisor
             return null;
         }
 
-        if (output.SaysPortInUse && _portRetries++ < MaxPortRetries)
+        var taken = output.SaysPortInUse ? TakenPort() : null;
+        if (output.SaysPortInUse && taken is null && _portRetries++ < MaxPortRetries)
         {
             _console.Note(_resource.Name, "its port was taken by another program in the meantime; starting it on another one");
             return TimeSpan.Zero;
         }
 
-        var explanation = output.Explain(_plan.Explain);
+        var explanation = taken?.Explain() ?? output.Explain(_plan.Explain);
         var pause = _restarts ? _policy.Next(ranFor, _hasWorked) : null;
         Publish(last => last with
         {
@@ -178,6 +195,9 @@ internal sealed class ProcessSupervisor
             output.ShowWithheldLines();
         return pause;
     }
+
+    /// <summary>The fixed port that another program holds; null when it was one that is chosen anew.</summary>
+    private FixedPort? TakenPort() => EndpointProxies.FixedPorts(_resource).Append(_plan.FixedPort()).FirstOrDefault(port => port is not null && PortAllocator.IsTaken(port.Port));
 
     private string? Reason(string? explanation, TimeSpan? pause)
     {

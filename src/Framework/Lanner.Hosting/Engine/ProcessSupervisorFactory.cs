@@ -4,6 +4,7 @@ namespace Lanner.Hosting.Engine;
 
 /// <summary>Makes supervisors; holds what they all need.</summary>
 internal sealed class ProcessSupervisorFactory(
+    DependencyWaiter waiter,
     ProcessLauncher launcher,
     EndpointProxies endpoints,
     ResourceNotificationService notifications,
@@ -20,6 +21,6 @@ internal sealed class ProcessSupervisorFactory(
         // Whoever waits for its end, or started it by hand, wants to know how it ended, not to see it start again.
         var isJob = resources.SelectMany(other => other.Annotations.OfType<WaitAnnotation>())
             .Any(wait => wait.Resource == resource && wait.Type == WaitType.UntilCompleted) || resource.Annotations.OfType<ExplicitStartupAnnotation>().Any();
-        return new ProcessSupervisor(resource, part, plan, !isJob, launcher, endpoints, notifications, logs, console);
+        return new ProcessSupervisor(resource, part, plan, !isJob, waiter, launcher, endpoints, notifications, logs, console);
     }
 }

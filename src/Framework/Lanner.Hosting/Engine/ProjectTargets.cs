@@ -5,7 +5,7 @@ using Aspire.Hosting.ApplicationModel;
 namespace Lanner.Hosting.Engine;
 
 /// <summary>Which file a project is built to. The build writes it into the app host for projects that it references; others are asked.</summary>
-internal sealed class ProjectTargets(AppHostIdentity identity)
+internal sealed class ProjectTargets(AppHostIdentity identity, ProjectBuild build)
 {
     private const string MetadataPrefix = "projecttarget:";
 
@@ -15,8 +15,9 @@ internal sealed class ProjectTargets(AppHostIdentity identity)
         if (!File.Exists(project))
             throw new DistributedApplicationException($"project file {project} does not exist; correct its path in the app host");
         var target = Recorded(project) ?? await AskAsync(project, cancellationToken).ConfigureAwait(false);
-        return File.Exists(target) ? target : throw new DistributedApplicationException(
-            $"the project is not built: {target} does not exist; build it with: dotnet build {project} -c {Configuration}");
+        if (!File.Exists(target))
+            await build.RunAsync(resource.Name, project, target, Configuration, cancellationToken).ConfigureAwait(false);
+        return target;
     }
 
     private string Configuration => identity.Assembly?.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";

@@ -19,6 +19,7 @@ internal sealed class ResourceStarter(
     PostgresChooser postgres,
     ResourceUrls urls,
     DistributedApplicationEventing eventing,
+    KnownSecrets secrets,
     IServiceProvider services)
 {
     // A resource that is started again keeps its ids, and a database server its port and data.
@@ -135,6 +136,7 @@ internal sealed class ResourceStarter(
     {
         if (string.IsNullOrEmpty(await value.GetValueAsync(stop).ConfigureAwait(false)))
             throw new DistributedApplicationException($"it has no value: set ConnectionStrings:{resource.Name} in appsettings.json or user secrets");
+        await secrets.LearnAsync(resource, stop).ConfigureAwait(false);
         var shown = await urls.OfAsync(resource, stop).ConfigureAwait(false);
         notifications.Publish(resource, parts[0].Id, last => last with
         {

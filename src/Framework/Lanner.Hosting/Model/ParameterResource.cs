@@ -3,17 +3,19 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>A value that comes from outside the model: configuration, user secrets, environment, command line.</summary>
 public class ParameterResource : Resource, IValueProvider, IManifestExpressionProvider
 {
-    private readonly Lazy<string> _value;
+    private readonly Lock _lock = new();
+    private readonly Func<ParameterDefault?, string> _callback;
+    private string? _value;
 
     /// <summary>Creates a parameter.</summary>
     /// <param name="name">Unique name.</param>
-    /// <param name="callback">Gives the value; called once, on first use. Gets the default, null when there is none.</param>
+    /// <param name="callback">Gives the value; called once, on first use, and again only after it failed. Gets the default, null when there is none.</param>
     /// <param name="secret">True keeps the value out of console, logs and dashboard.</param>
     public ParameterResource(string name, Func<ParameterDefault?, string> callback, bool secret = false)
         : base(name)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        _value = new Lazy<string>(() => callback(Default), LazyThreadSafetyMode.ExecutionAndPublication);
+        _callback = callback;
         Secret = secret;
     }
 
@@ -36,7 +38,14 @@ public class ParameterResource : Resource, IValueProvider, IManifestExpressionPr
     internal string? StandIn { get; set; }
 
     /// <summary>The value itself, also while a description is published.</summary>
-    internal string OwnValue => _value.Value;
+    internal string OwnValue
+    {
+        get
+        {
+            lock (_lock)
+                return _value ??= _callback(Default);
+        }
+    }
 
     /// <inheritdoc/>
     public string ValueExpression => $"{{{Name}.value}}";
@@ -44,5 +53,5 @@ public class ParameterResource : Resource, IValueProvider, IManifestExpressionPr
     /// <summary>The value.</summary>
     /// <param name="cancellationToken">Not used: the value is there or not.</param>
     /// <exception cref="DistributedApplicationException">Nothing gives a value.</exception>
-    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => new(StandIn ?? _value.Value);
+    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => new(StandIn ?? OwnValue);
 }

@@ -5,7 +5,7 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>A PostgreSQL server. How it runs (given, local binaries, container, SQLite in its place) is decided when the application starts.</summary>
 public class PostgresServerResource : ContainerResource, IResourceWithConnectionString
 {
-    private readonly TaskCompletionSource<DatabaseAddress> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource<DatabaseAddress> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<PostgresDatabaseResource> _databases = [];
 
     /// <summary>Creates a server.</summary>
@@ -44,7 +44,13 @@ public class PostgresServerResource : ContainerResource, IResourceWithConnection
 
     internal void AddDatabase(PostgresDatabaseResource database) => _databases.Add(database);
 
-    internal void SetAddress(DatabaseAddress address) => _address.TrySetResult(address);
+    internal void SetAddress(DatabaseAddress address)
+    {
+        // A server that failed to start may be started again once the cause is gone.
+        if (_address.Task.IsFaulted)
+            _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _address.TrySetResult(address);
+    }
 
     internal void SetUnavailable(Exception reason)
     {

@@ -35,11 +35,12 @@ public sealed partial class OrdersRouter
     [Response(409, Description = "The catalogue does not have one of the items, or an item stands in two lines.")]
     [Response(503, Description = "The catalogue does not answer.")]
     public static async Task<OrderPublic> PlaceOrder(
-        OrderCreate order, CatalogClient catalog, [Session] OrdersDb db, TimeProvider clock, CancellationToken cancellation)
+        OrderCreate order, CatalogClient catalog, [Session] OrdersDb db, TimeProvider clock, ILogger<OrdersRouter> logger, CancellationToken cancellation)
     {
         var items = await catalog.ReadItems([.. order.Lines.Select(line => line.ItemId)], cancellation);
         var placed = Order.Place(order, items, clock.GetUtcNow());
         db.Orders.Add(placed);
+        LogPlacing(logger, placed.Id, placed.Lines.Count);
         return placed.ToPublic();
     }
 
@@ -59,4 +60,7 @@ public sealed partial class OrdersRouter
         order.Status = OrderStatus.Cancelled;
         return order.ToPublic();
     }
+
+    [LoggerMessage(LogLevel.Information, "Placing order {OrderId} with {LineCount} lines")]
+    private static partial void LogPlacing(ILogger logger, Guid orderId, int lineCount);
 }

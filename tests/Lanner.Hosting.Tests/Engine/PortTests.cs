@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Lanner.Hosting.Tests.Engine;
+
+/// <summary>Ports that another program takes between their choice and their use.</summary>
+public sealed class PortTests
+{
+    [LinuxFact]
+    public async Task A_service_whose_port_is_taken_before_it_listens_gets_another_one()
+    {
+        await using var application = new HostedApplication();
+        TcpListener? thief = null;
+        var service = application.Builder.AddProject("web", BuiltFiles.HostedWebProject)
+            .WithEnvironment(context => thief ??= Take(new Uri((string)context.EnvironmentVariables["ASPNETCORE_URLS"]).Port))
+            .WithHttpHealthCheck("/health");
+        await application.StartAsync();
+        await application.HealthyAsync("web");
+
+        using var client = new HttpClient { BaseAddress = new Uri(service.GetEndpoint("http").Url) };
+        Assert.NotEqual($"http://localhost:{Port(thief!)}", await client.GetStringAsync("/environment/ASPNETCORE_URLS", TestContext.Current.CancellationToken));
+        thief!.Stop();
+    }
+
+    [LinuxFact]
+    public async Task A_service_that_has_to_listen_on_a_taken_port_says_so_and_starts_once_it_is_free()
+    {
+        await using var application = new HostedApplication();
+        using var thief = Take(0);
+        application.Builder.AddProject("web", BuiltFiles.HostedWebProject).WithHttpHealthCheck("/health").WithEndpoint("http", endpoint =>
+        {
+            endpoint.Port = Port(thief);
+            endpoint.IsProxied = false;
+        });
+        await application.StartAsync();
+
+        Assert.StartsWith($"port {Port(thief)} of endpoint 'http' is taken by another program: stop that program, or drop isProxied: false", await application.FailureAsync("web"));
+        thief.Stop();
+        await application.HealthyAsync("web");
+    }
+
+    [LinuxFact]
+    public async Task A_database_whose_port_is_taken_while_it_is_stopped_says_so_and_starts_once_it_is_free()
+    {
+        await using var application = new HostedApplication(null, "--AppHost:Postgres=binaries");
+        var server = application.Builder.AddPostgres("postgres");
+        await application.StartAsync();
+        await application.HealthyAsync("postgres");
+        await application.CommandAsync("postgres", KnownResourceCommands.StopCommand);
+        using var thief = Take(server.GetEndpoint("tcp").Port);
+
+        await application.CommandAsync("postgres", KnownResourceCommands.StartCommand);
+
+        Assert.StartsWith($"port {Port(thief)} of endpoint 'tcp' is taken by another program: stop that program, or start the app host again", await application.FailureAsync("postgres"));
+        thief.Stop();
+        await application.HealthyAsync("postgres");
+    }
+
+    [LinuxFact]
+    public async Task A_configured_port_of_a_database_that_is_taken_is_named()
+    {
+        using var thief = Take(0);
+        await using var application = new HostedApplication(null, "--AppHost:Postgres=binaries");
+        application.Builder.AddPostgres("postgres", port: Port(thief));
+        await application.StartAsync();
+
+        Assert.StartsWith($"port {Port(thief)} of endpoint 'tcp' is taken by another program: stop that program, or leave the port out", await application.FailureAsync("postgres"));
+    }
+
+    private static TcpListener Take(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+        return listener;
+    }
+
+    private static int Port(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
+}
