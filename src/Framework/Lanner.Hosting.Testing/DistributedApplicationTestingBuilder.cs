@@ -25,8 +25,8 @@ public static class DistributedApplicationTestingBuilder
     /// <param name="configureBuilder">Changes how the app host is built.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static Task<IDistributedApplicationTestingBuilder> CreateAsync<TEntryPoint>(
-        string[] args, Action<DistributedApplicationOptions, HostApplicationBuilderSettings> configureBuilder, CancellationToken cancellationToken = default)
-        where TEntryPoint : class => CreateAsync(typeof(TEntryPoint), args, configureBuilder, cancellationToken);
+        string[] args, Action<DistributedApplicationOptions, HostApplicationBuilderSettings> configureBuilder, CancellationToken cancellationToken = default) =>
+        CreateAsync(typeof(TEntryPoint), args, configureBuilder, cancellationToken);
 
     /// <summary>Runs the entry point of an app host up to the point where it builds its model.</summary>
     /// <param name="entryPoint">A type of the app host's assembly.</param>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aspire.Hosting.Testing;
 
 namespace Lanner.Hosting.Tests.Model;
 
@@ -8,7 +9,8 @@ namespace Lanner.Hosting.Tests.Model;
 /// </summary>
 public sealed partial class AspireSignatureTests
 {
-    private static readonly string[] Present = [.. PublicSignatures.Of(typeof(DistributedApplication).Assembly)];
+    private static readonly string[] Present =
+        [.. PublicSignatures.Of(typeof(DistributedApplication).Assembly), .. PublicSignatures.Of(typeof(DistributedApplicationTestingBuilder).Assembly)];
 
     [Fact]
     public void Every_signature_of_the_list_is_present() => Assert.Empty(Read("AspireSignatures.txt").Except(Present));
