@@ -37,7 +37,9 @@ public sealed class ComposeDatabaseTests
         await CreateDatabasesAsync(folder, services.GetProperty("postgres-databases"), server);
         await CreateDatabasesAsync(folder, services.GetProperty("postgres-databases"), server);
 
-        var databases = await server.ExecAsync(["psql", "--host=127.0.0.1", "--username=postgres", "--tuples-only", "--no-align", "--command=SELECT datname FROM pg_database WHERE datname IN ('catalog', 'orders') ORDER BY 1", "postgresql://postgres:postgres0123456789@127.0.0.1/postgres"], Ct);
+        const string Sql = "SELECT datname FROM pg_database WHERE datname IN ('catalog', 'orders') ORDER BY 1";
+        const string Address = "postgresql://postgres:postgres0123456789@127.0.0.1/postgres";
+        var databases = await server.ExecAsync(["psql", "--tuples-only", "--no-align", "--command", Sql, Address], Ct);
         Assert.Equal("catalog\norders", databases.Stdout.Trim());
         Assert.Equal(0, (await server.ExecAsync(["sh", "-c", "test $(id -u) = 999 && ! ( : > /owned )"], Ct)).ExitCode);
     }

@@ -24,7 +24,11 @@ internal sealed partial record PublishArguments(
         Require(Label().IsMatch(Name), "--name", Name, "use lower-case letters, digits and hyphens, at most 40, such as 'shop'");
         Require(Label().IsMatch(Namespace), "--namespace", Namespace, "use lower-case letters, digits and hyphens, at most 40, such as 'shop'");
         Require(TagForm().IsMatch(Tag), "--tag", Tag, "use letters, digits, '.', '_' and '-', such as '1.0.0'");
-        Require(Registry is null || RegistryForm().IsMatch(Registry), "--registry", Registry, "use a host and a path in lower case, without scheme and final slash, such as 'registry.example.com/shop'");
+        Require(
+            Registry is null || RegistryForm().IsMatch(Registry),
+            "--registry",
+            Registry,
+            "use a host and a path in lower case, without scheme and final slash, such as 'registry.example.com/shop'");
         return this;
     }
 

@@ -20,7 +20,11 @@ internal static class PublishedEndpoints
             var port = annotation.TargetPort ?? Enumerable.Range(FirstPort, taken.Count + 1).First(free => !taken.Contains(free));
             taken.Add(port);
             if (endpoints.FirstOrDefault(endpoint => endpoint.Port == port) is { } other)
-                throw new DistributedApplicationException($"Endpoints '{other.Name}' and '{annotation.Name}' of '{project.Name}' have the same target port {port}. Give one of them another.");
+            {
+                throw new DistributedApplicationException(
+                    $"Endpoints '{other.Name}' and '{annotation.Name}' of '{project.Name}' have the same target port {port}. Give one of them another.");
+            }
+
             annotation.AllocatedEndpoint = new AllocatedEndpoint(annotation, project.Name.ToLowerInvariant(), port);
             endpoints.Add(new PublishedEndpoint(annotation.Name.ToLowerInvariant(), annotation.UriScheme, port, annotation.IsExternal, annotation.Port));
         }

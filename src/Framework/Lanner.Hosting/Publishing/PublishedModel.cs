@@ -48,7 +48,11 @@ internal sealed class PublishedModel(
                 break;
             case PostgresServerResource server:
                 if (server.Annotations.OfType<EndpointAnnotation>().Any(endpoint => endpoint.IsExternal))
-                    throw new DistributedApplicationException($"PostgreSQL server '{server.Name}' has an external endpoint; published databases are reached from inside only. Make it internal.");
+                {
+                    throw new DistributedApplicationException(
+                        $"PostgreSQL server '{server.Name}' has an external endpoint; published databases are reached from inside only. Make it internal.");
+                }
+
                 break;
             case ExecutableResource executable:
                 throw new DistributedApplicationException(

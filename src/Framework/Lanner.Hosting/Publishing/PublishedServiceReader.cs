@@ -66,7 +66,8 @@ internal sealed class PublishedServiceReader(
 
         // The default is https, where there is one; elsewhere the same server listens on http.
         var reference = check.Endpoint().EndpointAnnotation;
-        var endpoint = endpoints.FirstOrDefault(endpoint => string.Equals(endpoint.Name, reference.Name, StringComparison.OrdinalIgnoreCase)) ?? endpoints.First(endpoint => endpoint.Scheme == "http");
+        var endpoint = endpoints.FirstOrDefault(endpoint => string.Equals(endpoint.Name, reference.Name, StringComparison.OrdinalIgnoreCase))
+            ?? endpoints.First(endpoint => endpoint.Scheme == "http");
         return new PublishedHealthCheck(check.Path.StartsWith('/') ? check.Path : "/" + check.Path, endpoint.Port);
     }
 
@@ -76,7 +77,8 @@ internal sealed class PublishedServiceReader(
     /// <summary>Those that the model relates it to, and those whose password it gets in another way.</summary>
     private List<PublishedServer> Servers(ProjectResource project, IReadOnlyDictionary<string, PublishedText> texts)
     {
-        var related = Related(project).Select(resource => (resource as PostgresDatabaseResource)?.Parent ?? resource as PostgresServerResource).OfType<PostgresServerResource>().ToHashSet();
+        var related = Related(project).Select(resource => (resource as PostgresDatabaseResource)?.Parent ?? resource as PostgresServerResource)
+            .OfType<PostgresServerResource>().ToHashSet();
         var known = texts.Values.SelectMany(text => text.Variables).ToHashSet();
         return [.. servers.Where(server => related.Contains(server.Key) || server.Value.Password.Variables.Any(known.Contains)).Select(server => server.Value)];
     }

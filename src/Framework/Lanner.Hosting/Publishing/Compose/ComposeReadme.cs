@@ -12,7 +12,8 @@ internal sealed class ComposeReadme(PublishArguments arguments, PublishedSystem 
         text.Append("1. In the folder of the solution, build the images:\n\n```sh\n").Append(images.Text()).Append("```\n\n");
         text.Append(required.Count == 0
             ? $"2. Nothing in `{EnvFile.Name}` must be set.\n\n"
-            : $"2. Give each of these a value in `{EnvFile.Name}`: {string.Join(", ", required.Select(variable => $"`{variable.Name}`"))}. A good password: `openssl rand -hex 24`.\n\n");
+            : $"2. Give each of these a value in `{EnvFile.Name}`: {string.Join(", ", required.Select(variable => $"`{variable.Name}`"))}. " +
+              "A good password: `openssl rand -hex 24`.\n\n");
         text.Append("3. In this folder, start; it returns when all is healthy:\n\n```sh\ndocker compose up --detach --wait\n```\n\n");
         text.Append("Databases are created and migrated before the services start, at each start; what is done already is left alone. Data lives in named volumes:\n");
         text.Append("`docker compose down` keeps them. Only PostgreSQL's first start takes the password; change it later with `ALTER ROLE`.\n");

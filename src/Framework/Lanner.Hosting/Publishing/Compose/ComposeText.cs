@@ -21,7 +21,11 @@ internal sealed class ComposeText(PublishedVariables variables)
         if (variables.IsRequired(variable))
             return $"${{{variable.Name}:?}}";
         if (variable.Default is not null && variable.Default.Contains('}', StringComparison.Ordinal))
-            throw new DistributedApplicationException($"{variable.Name} cannot be published with its default '{variable.Default}': a brace ends defaults in Compose files. Leave publishValueAsDefault out.");
+        {
+            throw new DistributedApplicationException(
+                $"{variable.Name} cannot be published with its default '{variable.Default}': a brace ends defaults in Compose files. Leave publishValueAsDefault out.");
+        }
+
         return WithDefault(variable.Name, Escape(variable.Default ?? ""));
     }
 }

@@ -56,8 +56,12 @@ internal sealed class KubernetesReadme(PublishArguments arguments, PublishedSyst
 
     private void AppendCreate(StringBuilder text, string kind, string name, List<PublishedVariable> variables)
     {
-        if (variables.Count > 0)
-            text.Append($"kubectl create {kind} {name} --namespace {arguments.Namespace}").Append(string.Concat(variables.Select(variable => $" --from-literal={variable.Name}=\"{(variable.MayBeRandom ? "$(openssl rand -hex 24)" : "…")}\""))).Append('\n');
+        if (variables.Count == 0)
+            return;
+        text.Append($"kubectl create {kind} {name} --namespace {arguments.Namespace}");
+        foreach (var variable in variables)
+            text.Append($" --from-literal={variable.Name}=\"{(variable.MayBeRandom ? "$(openssl rand -hex 24)" : "…")}\"");
+        text.Append('\n');
     }
 
     private void AppendOutsideServer(StringBuilder text)
