@@ -23,8 +23,8 @@ internal sealed class StateWatch(SystemTruth truth, ResourcesView view)
             Note(resource, Fits(shown[resource], state));
             var wanted = stopped.Contains(resource) ? TrueState.Dead : SystemTruth.Needs(resource).Any(stopped.Contains) ? TrueState.Unhealthy : TrueState.Healthy;
 
-            // One that waits for a stopped one has no process; whether it has one depends on whether it was up before.
-            var isAsWanted = state == wanted || (wanted == TrueState.Unhealthy && state == TrueState.Dead && shown[resource] is "Waiting");
+            // Whoever was to start after the one that it waits for was stopped goes on waiting.
+            var isAsWanted = state == wanted || (state == TrueState.Dead && shown[resource] == "Waiting" && SystemTruth.WaitsFor(resource).Any(stopped.Contains));
             if (!isAsWanted || !Fits(shown[resource], state))
                 wrong ??= $"{resource} is {state} and shown as '{shown[resource]}', should be {wanted}";
         }

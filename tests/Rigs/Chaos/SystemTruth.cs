@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace Rigs.Chaos;
@@ -15,6 +16,9 @@ internal sealed class SystemTruth(RunningSystem system, string dataFolder) : IAs
 
     /// <summary>Whose health needs whose.</summary>
     public static IReadOnlyList<string> Needs(string resource) => resource == "postgres" ? [] : ["postgres"];
+
+    /// <summary>Who waits for whom before it starts.</summary>
+    public static IReadOnlyList<string> WaitsFor(string resource) => resource switch { "postgres" => [], "catalog" => ["postgres"], _ => ["postgres", "catalog"] };
 
     /// <summary>The truth about a resource.</summary>
     public async Task<TrueState> OfAsync(string resource)
@@ -69,7 +73,7 @@ internal sealed class SystemTruth(RunningSystem system, string dataFolder) : IAs
             using var answer = await _client.GetAsync(new Uri(_urls[resource], "/health/ready"));
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or NpgsqlException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or NpgsqlException or IOException or SocketException)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -40,7 +41,7 @@ internal sealed class HttpHealthCheck(HealthCheckClient client, Func<EndpointRef
         {
             return $"failed: {exception.Message}";
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or SocketException)
         {
             return $"failed: {exception.Message}";
         }

@@ -61,6 +61,6 @@ public sealed partial class OrdersRouter
         return order.ToPublic();
     }
 
-    [LoggerMessage(LogLevel.Information, "Placing order {OrderId} with {LineCount} lines")]
+    [LoggerMessage(LogLevel.Information, "Placing order {OrderId}, lines: {LineCount}")]
     private static partial void LogPlacing(ILogger logger, Guid orderId, int lineCount);
 }
