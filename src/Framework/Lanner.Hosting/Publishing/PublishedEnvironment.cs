@@ -35,7 +35,7 @@ internal sealed class PublishedEnvironment(DistributedApplicationExecutionContex
 
     public async Task<List<PublishedText>> ArgumentsAsync(ProjectResource resource, CancellationToken cancellationToken)
     {
-        var context = new CommandLineArgsCallbackContext(resource, cancellationToken);
+        var context = new CommandLineArgsCallbackContext(execution, resource, cancellationToken);
         foreach (var annotation in resource.Annotations.OfType<CommandLineArgsCallbackAnnotation>().ToList())
             await annotation.Callback(context).ConfigureAwait(false);
         var texts = new List<PublishedText>();
