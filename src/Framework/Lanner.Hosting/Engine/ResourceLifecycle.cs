@@ -27,6 +27,9 @@ internal sealed class ResourceLifecycle(IResourceCollection resources, ResourceS
         await run.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            // One that starts only when asked may still be saying that nobody has; to take that for running would lose the request.
+            if (!run.IsAsked && resource.Annotations.OfType<ExplicitStartupAnnotation>().Any())
+                await run.Task.ConfigureAwait(false);
             if (run.Task.IsCompleted && !_isClosed)
                 Begin(resource, run, isAsked: true);
         }
@@ -74,6 +77,7 @@ internal sealed class ResourceLifecycle(IResourceCollection resources, ResourceS
 
     private void Begin(IResource resource, Run run, bool isAsked)
     {
+        run.IsAsked = isAsked;
         run.Stop.Dispose();
         run.Stop = new CancellationTokenSource();
         var stop = run.Stop.Token;
@@ -85,6 +89,8 @@ internal sealed class ResourceLifecycle(IResourceCollection resources, ResourceS
         public SemaphoreSlim Gate { get; } = new(1);
 
         public CancellationTokenSource Stop { get; set; } = new();
+
+        public bool IsAsked { get; set; }
 
         public Task Task { get; set; } = Task.CompletedTask;
 
