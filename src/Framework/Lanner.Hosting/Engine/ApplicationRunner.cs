@@ -24,6 +24,9 @@ internal sealed class ApplicationRunner(
     IServiceProvider services) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _watching = new();
+
+    // What stops is not asked for its health: the answers would only be noise.
+    private readonly CancellationTokenSource _probing = new();
     private Task _watchers = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -50,8 +53,8 @@ internal sealed class ApplicationRunner(
         }
 
         _watchers = Task.WhenAll(
-            resources.Select(resource => health.RunAsync(resource, _watching.Token))
-                .Append(health.WatchChangesAsync(_watching.Token))
+            resources.Select(resource => health.RunAsync(resource, _probing.Token))
+                .Append(health.WatchChangesAsync(_probing.Token))
                 .Append(console.RunAsync(_watching.Token))
                 .Append(events.RunAsync(_watching.Token))
                 .Append(launcherWatch.RunAsync(_watching.Token)));
@@ -64,6 +67,7 @@ internal sealed class ApplicationRunner(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         console.BeginStop();
+        await _probing.CancelAsync().ConfigureAwait(false);
         await lifecycle.StopAllAsync(cancellationToken).ConfigureAwait(false);
         await dashboard.DisposeAsync().ConfigureAwait(false);
         await _watching.CancelAsync().ConfigureAwait(false);
@@ -73,7 +77,11 @@ internal sealed class ApplicationRunner(
         folder.Dispose();
     }
 
-    public void Dispose() => _watching.Dispose();
+    public void Dispose()
+    {
+        _probing.Dispose();
+        _watching.Dispose();
+    }
 
     private void Open()
     {
