@@ -15,6 +15,7 @@ public sealed class SystemTests
         await using var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(Cancellation);
         await using var app = await builder.BuildAsync(Cancellation);
         await app.StartAsync(Cancellation);
+        await app.ResourceNotifications.WaitForResourceHealthyAsync("catalog", Cancellation);
         await app.ResourceNotifications.WaitForResourceHealthyAsync("orders", Cancellation);
         using var catalog = app.CreateHttpClient("catalog");
         using var orders = app.CreateHttpClient("orders");
