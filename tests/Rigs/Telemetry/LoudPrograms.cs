@@ -21,10 +21,12 @@ internal sealed class LoudPrograms(Uri url, string key) : IDisposable
     private readonly Metadata _headers = new() { { "x-otlp-api-key", key } };
     private readonly Random _random = new(1);
     private ulong _requests;
+    private long _spansSent;
+    private long _logsSent;
 
-    public long SpansSent { get; private set; }
+    public long SpansSent => Interlocked.Read(ref _spansSent);
 
-    public long LogsSent { get; private set; }
+    public long LogsSent => Interlocked.Read(ref _logsSent);
 
     /// <summary>Sends until the time is over, each tick when it is due or as soon after as possible.</summary>
     public async Task RunAsync(TimeSpan time)
@@ -59,9 +61,9 @@ internal sealed class LoudPrograms(Uri url, string key) : IDisposable
                 Log(scope, now + (ulong)i);
         });
         await CallAsync("trace.v1.TraceService", trace);
-        SpansSent += Spans;
+        Interlocked.Add(ref _spansSent, Spans);
         await CallAsync("logs.v1.LogsService", logs);
-        LogsSent += Logs;
+        Interlocked.Add(ref _logsSent, Logs);
         if (withMetrics)
             await CallAsync("metrics.v1.MetricsService", Request(program, scope => Metrics(scope, now)));
     }
