@@ -5,7 +5,7 @@ namespace Lanner.Hosting.Tests;
 /// <summary>An application inside the test process, in a data folder of its own.</summary>
 internal sealed class HostedApplication : IAsyncDisposable
 {
-    private readonly DataFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private DistributedApplication? _application;
 
     /// <param name="dataPath">The data folder; one of its own when null.</param>
@@ -20,19 +20,22 @@ internal sealed class HostedApplication : IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public async Task StartAsync()
+    public async Task<DistributedApplication> StartAsync()
     {
         _application = Builder.Build();
         await _application.StartAsync(Cancelled);
+        return _application;
     }
 
     public Task<ResourceEvent> HealthyAsync(string resource) => _application!.ResourceNotifications.WaitForResourceHealthyAsync(resource, Cancelled).WaitAsync(Poll.Limit, Cancelled);
 
+    /// <summary>Waits until what is known of a resource fits.</summary>
+    public async Task<CustomResourceSnapshot> WaitAsync(string resource, Func<CustomResourceSnapshot, bool> fits) =>
+        (await _application!.ResourceNotifications.WaitForResourceAsync(resource, news => fits(news.Snapshot), Cancelled).WaitAsync(Poll.Limit, Cancelled)).Snapshot;
+
     /// <summary>Waits until a resource is in one of the states that an end has, with a reason.</summary>
-    public async Task<string> FailureAsync(string resource) => (await _application!.ResourceNotifications.WaitForResourceAsync(
-        resource,
-        news => news.Snapshot.StateReason is not null && (news.Snapshot.State?.Text == KnownResourceStates.FailedToStart || news.Snapshot.State?.Text == KnownResourceStates.Exited),
-        Cancelled).WaitAsync(Poll.Limit, Cancelled)).Snapshot.StateReason!;
+    public async Task<string> FailureAsync(string resource) => (await WaitAsync(
+        resource, snapshot => snapshot.StateReason is not null && (snapshot.State?.Text == KnownResourceStates.FailedToStart || snapshot.State?.Text == KnownResourceStates.Exited))).StateReason!;
 
     public async Task CommandAsync(string resource, string command)
     {

@@ -1,26 +1,19 @@
 namespace Lanner.Hosting.Tests;
 
-/// <summary>An application inside the test process, with a data folder of its own; its end leaves nothing.</summary>
-public class RunningApplication : IAsyncDisposable
+/// <summary>Tests with one application each, inside the test process.</summary>
+public abstract class RunningApplication : IAsyncDisposable
 {
-    private readonly DataFolder _folder = new();
-    private DistributedApplication? _application;
+    private readonly HostedApplication _hosted;
 
-    protected RunningApplication(params string[] settings) =>
-        Builder = DistributedApplication.CreateBuilder([$"--AppHost:DataPath={_folder.Path}", "--AppHost:Dashboard=false", .. settings]);
+    protected RunningApplication(params string[] settings) => _hosted = new HostedApplication(null, settings);
 
-    protected IDistributedApplicationBuilder Builder { get; }
+    protected IDistributedApplicationBuilder Builder => _hosted.Builder;
 
-    protected string Folder => _folder.Path;
+    protected string Folder => _hosted.Folder;
 
     protected static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    protected async Task<DistributedApplication> StartAsync()
-    {
-        _application = Builder.Build();
-        await _application.StartAsync(Cancelled);
-        return _application;
-    }
+    protected Task<DistributedApplication> StartAsync() => _hosted.StartAsync();
 
     protected async Task<DistributedApplication> StartHealthyAsync(params string[] resources)
     {
@@ -30,11 +23,11 @@ public class RunningApplication : IAsyncDisposable
         return application;
     }
 
-    protected Task<ResourceEvent> HealthyAsync(string resource) => _application!.ResourceNotifications.WaitForResourceHealthyAsync(resource, Cancelled);
+    protected Task<ResourceEvent> HealthyAsync(string resource) => _hosted.HealthyAsync(resource);
 
     /// <summary>Why a resource is in a state, once it is.</summary>
-    protected async Task<string?> ReasonAsync(string resource, string state) => (await _application!.ResourceNotifications.WaitForResourceAsync(
-        resource, news => news.Snapshot.State?.Text == state && news.Snapshot.StateReason is not null, Cancelled)).Snapshot.StateReason;
+    protected async Task<string?> ReasonAsync(string resource, string state) =>
+        (await _hosted.WaitAsync(resource, snapshot => snapshot.State?.Text == state && snapshot.StateReason is not null)).StateReason;
 
     /// <summary>What a program of the test has written to a file of the folder, once it has.</summary>
     protected async Task<string> WrittenAsync(string file)
@@ -46,17 +39,7 @@ public class RunningApplication : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
-        _folder.Dispose();
+        await _hosted.DisposeAsync();
         GC.SuppressFinalize(this);
-    }
-
-    private async Task StopAsync()
-    {
-        if (_application is null)
-            return;
-        await _application.StopAsync(CancellationToken.None);
-        await _application.DisposeAsync();
-        _application = null;
     }
 }

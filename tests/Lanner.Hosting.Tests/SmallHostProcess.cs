@@ -24,7 +24,7 @@ internal sealed class SmallHostProcess : IAsyncDisposable
         }
     }
 
-    public static SmallHostProcess Start(DataFolder folder, params (string Name, string Value)[] environment)
+    public static SmallHostProcess Start(TemporaryFolder folder, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(ProgramPath.DotNet(), [BuiltFiles.SmallHost]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["AppHost__DataPath"] = folder.Path;
@@ -41,7 +41,7 @@ internal sealed class SmallHostProcess : IAsyncDisposable
         return host;
     }
 
-    public static async Task<SmallHostProcess> StartHealthyAsync(DataFolder folder, params (string Name, string Value)[] environment)
+    public static async Task<SmallHostProcess> StartHealthyAsync(TemporaryFolder folder, params (string Name, string Value)[] environment)
     {
         var host = Start(folder, environment);
         try

@@ -68,17 +68,8 @@ internal sealed class DashboardListener : IDisposable
 
     private static Socket Bind(IPAddress address, int port)
     {
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            socket.Bind(new IPEndPoint(address, port));
-            socket.Listen();
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        var listener = new TcpListener(address, port);
+        listener.Start();
+        return listener.Server;
     }
 }

@@ -26,7 +26,7 @@ public sealed class ArchiveTests : IDisposable
 
         await using var second = await RunningDashboard.StartAsync(options => options with { ArchivePath = File });
 
-        await Poll.UntilAsync(() => second.Store.Logs.Count == 1 && second.Store.Traces.Count == 1 && second.Store.Metrics.SeriesCount == 1, "The telemetry did not come back.");
+        await Poll.UntilAsync(() => second.Store.Logs.Count == 1 && second.Store.Traces.Count == 1 && second.Store.Metrics.SeriesCount == 1, () => "The telemetry did not come back.");
         Assert.Equal("before the restart", second.Store.Logs.Find(_ => true)[0].Message);
     }
 
@@ -47,7 +47,7 @@ public sealed class ArchiveTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix modes.");
         await using (await RunningDashboard.StartAsync(options => options with { ArchivePath = File }))
-            await Poll.UntilAsync(() => System.IO.File.Exists(File), "The file was not made.");
+            await Poll.UntilAsync(() => System.IO.File.Exists(File), () => "The file was not made.");
 
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));

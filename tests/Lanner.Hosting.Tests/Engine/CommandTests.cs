@@ -1,20 +1,12 @@
 namespace Lanner.Hosting.Tests.Engine;
 
 /// <summary>Start, stop, restart and custom commands.</summary>
-public sealed class CommandTests : IAsyncDisposable
+public sealed class CommandTests : RunningApplication
 {
-    private readonly DataFolder _folder = new();
-    private readonly IDistributedApplicationBuilder _builder;
-    private DistributedApplication? _application;
-
-    public CommandTests() => _builder = DistributedApplication.CreateBuilder([$"--AppHost:DataPath={_folder.Path}", "--AppHost:Dashboard=false"]);
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [LinuxFact]
     public async Task A_stopped_resource_stays_stopped_until_it_is_started()
     {
-        _builder.AddExecutable("worker", "sh", _folder.Path, "-c", "echo start >> starts.txt; sleep 60");
+        Builder.AddExecutable("worker", "sh", Folder, "-c", "echo start >> starts.txt; sleep 60");
         var application = await StartAsync();
         await HealthyAsync("worker");
 
@@ -33,7 +25,7 @@ public sealed class CommandTests : IAsyncDisposable
     [LinuxFact]
     public async Task A_restarted_resource_is_one_part_with_a_new_process()
     {
-        _builder.AddExecutable("worker", "sleep", _folder.Path, "60");
+        Builder.AddExecutable("worker", "sleep", Folder, "60");
         var application = await StartAsync();
         await HealthyAsync("worker");
         var before = ProcessId(application);
@@ -47,8 +39,8 @@ public sealed class CommandTests : IAsyncDisposable
     [LinuxFact]
     public async Task One_that_waits_can_be_stopped_and_is_then_not_started()
     {
-        var job = _builder.AddExecutable("job", "sleep", _folder.Path, "60");
-        _builder.AddExecutable("worker", "sleep", _folder.Path, "60").WaitForCompletion(job);
+        var job = Builder.AddExecutable("job", "sleep", Folder, "60");
+        Builder.AddExecutable("worker", "sleep", Folder, "60").WaitForCompletion(job);
         var application = await StartAsync();
         await application.ResourceNotifications.WaitForResourceAsync("worker", KnownResourceStates.Waiting, Cancelled);
 
@@ -60,7 +52,7 @@ public sealed class CommandTests : IAsyncDisposable
     [LinuxFact]
     public async Task A_resource_with_explicit_start_starts_when_asked()
     {
-        _builder.AddExecutable("tool", "sleep", _folder.Path, "60").WithExplicitStart();
+        Builder.AddExecutable("tool", "sleep", Folder, "60").WithExplicitStart();
         var application = await StartAsync();
         await application.ResourceNotifications.WaitForResourceAsync("tool", KnownResourceStates.NotStarted, Cancelled);
 
@@ -72,7 +64,7 @@ public sealed class CommandTests : IAsyncDisposable
     [LinuxFact]
     public async Task A_custom_command_runs_and_its_failure_is_told()
     {
-        _builder.AddExecutable("worker", "sleep", _folder.Path, "60")
+        Builder.AddExecutable("worker", "sleep", Folder, "60")
             .WithCommand("seed", "Seed", context => Task.FromResult(context.ResourceName == "worker" ? CommandResults.Success() : CommandResults.Failure()))
             .WithCommand("break", "Break", _ => throw new InvalidOperationException("it is glass"));
         var application = await StartAsync();
@@ -85,7 +77,7 @@ public sealed class CommandTests : IAsyncDisposable
     [LinuxFact]
     public async Task A_restarted_database_keeps_its_address_and_its_services_recover()
     {
-        var database = _builder.AddPostgres("postgres").AddDatabase("shopdb");
+        var database = Builder.AddPostgres("postgres").AddDatabase("shopdb");
         var application = await StartAsync();
         await HealthyAsync("shopdb");
         var address = await database.Resource.ConnectionStringExpression.GetValueAsync(Cancelled);
@@ -97,27 +89,7 @@ public sealed class CommandTests : IAsyncDisposable
         Assert.Equal(address, await database.Resource.ConnectionStringExpression.GetValueAsync(Cancelled));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_application is not null)
-        {
-            await _application.StopAsync(CancellationToken.None);
-            await _application.DisposeAsync();
-        }
-
-        _folder.Dispose();
-    }
-
-    private async Task<DistributedApplication> StartAsync()
-    {
-        var application = _builder.Build();
-        await application.StartAsync(Cancelled);
-        return _application = application;
-    }
-
-    private Task<ResourceEvent> HealthyAsync(string resource) => _application!.ResourceNotifications.WaitForResourceHealthyAsync(resource, Cancelled);
-
-    private string Starts => Path.Combine(_folder.Path, "starts.txt");
+    private string Starts => Path.Combine(Folder, "starts.txt");
 
     private static object? ProcessId(DistributedApplication application) =>
         application.ResourceNotifications.Parts("worker")[0].Snapshot.Properties.FirstOrDefault(property => property.Name == "executable.pid")?.Value;

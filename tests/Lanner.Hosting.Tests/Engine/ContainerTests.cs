@@ -86,7 +86,7 @@ public sealed class ContainerTests : RunningApplication
     [LinuxFact]
     public async Task Without_a_container_engine_a_container_says_so_who_waits_is_told_and_pages_for_people_are_left_out()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         var path = Directory.CreateDirectory(Path.Combine(folder.Path, "bin")).FullName;
         foreach (var program in new[] { "sh", "setsid", "sleep" })
             File.CreateSymbolicLink(Path.Combine(path, program), $"/usr/bin/{program}");

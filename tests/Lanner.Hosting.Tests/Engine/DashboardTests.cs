@@ -11,7 +11,7 @@ public sealed partial class DashboardTests
     [LinuxFact]
     public async Task The_login_link_of_the_console_leads_to_the_dashboard()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder, WithDashboard);
         using var client = new HttpClient();
         using var page = await client.GetAsync(Link(host));
@@ -23,7 +23,7 @@ public sealed partial class DashboardTests
     [LinuxFact]
     public async Task The_app_host_ends_quickly_while_a_page_is_connected()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder, WithDashboard);
         using var client = new HttpClient();
         await client.GetStringAsync(Link(host));
@@ -35,7 +35,7 @@ public sealed partial class DashboardTests
     [LinuxFact]
     public async Task Services_are_told_where_to_send_telemetry_and_with_which_key()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder, [.. WithDashboard, ("AppHost__OtlpApiKey", "the-key-of-this-test")]);
 
         Assert.Equal("grpc", await host.GetAsync("back", "/environment/OTEL_EXPORTER_OTLP_PROTOCOL"));
@@ -46,10 +46,10 @@ public sealed partial class DashboardTests
     [LinuxFact]
     public async Task A_second_copy_takes_other_ports_and_says_so()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var first = await SmallHostProcess.StartHealthyAsync(folder, WithDashboard);
         var taken = Link(first).GetLeftPart(UriPartial.Authority);
-        using var otherFolder = new DataFolder();
+        using var otherFolder = new TemporaryFolder();
         await using var second = await SmallHostProcess.StartHealthyAsync(otherFolder, [.. WithDashboard, ("ASPNETCORE_URLS", taken)]);
 
         Assert.Contains("a port of its settings is taken", second.Output);
@@ -59,7 +59,7 @@ public sealed partial class DashboardTests
     [LinuxFact]
     public async Task Without_a_dashboard_there_is_no_link_and_no_exporter()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder, ("AppHost__Postgres", "sqlite"));
 
         Assert.DoesNotContain("Login to the dashboard", host.Output);

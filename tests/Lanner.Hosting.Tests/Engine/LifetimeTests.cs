@@ -11,7 +11,7 @@ public sealed class LifetimeTests
     [LinuxFact]
     public async Task Each_resource_has_a_line_with_name_state_and_address()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder, Sqlite);
         Assert.Matches(@"(?m)^back +Running \(healthy\) +http://localhost:\d+$", host.Output);
         Assert.Matches(@"(?m)^front +Waiting +for back$", host.Output);
@@ -22,7 +22,7 @@ public sealed class LifetimeTests
     [LinuxFact]
     public async Task Services_stop_in_reverse_order_and_nothing_is_left()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder, Sqlite);
         var descendants = host.Descendants();
         Assert.Equal(0, await host.StopAsync());
@@ -34,7 +34,7 @@ public sealed class LifetimeTests
     [LinuxFact]
     public async Task A_killed_app_host_leaves_nothing_behind()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder, Sqlite);
         var descendants = host.Descendants();
         Assert.True(descendants.Count >= 3, "two services and the guard");
@@ -45,7 +45,7 @@ public sealed class LifetimeTests
     [LinuxFact]
     public async Task When_the_guard_dies_with_the_app_host_the_next_start_ends_what_is_left()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         int service;
         await using (var host = await SmallHostProcess.StartHealthyAsync(folder, Sqlite))
         {
@@ -64,7 +64,7 @@ public sealed class LifetimeTests
     [LinuxFact]
     public async Task A_killed_service_is_shown_and_started_again_at_the_same_address()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder, Sqlite);
         var url = host.Url("back");
         var first = await host.ProcessIdAsync("back");
@@ -77,7 +77,7 @@ public sealed class LifetimeTests
     [LinuxFact]
     public async Task A_second_copy_runs_beside_the_first_with_data_of_its_own()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var first = await SmallHostProcess.StartHealthyAsync(folder, Sqlite);
         await using var second = await SmallHostProcess.StartHealthyAsync(folder, Sqlite);
         Assert.Contains(Path.Combine(folder.Path, "data-2"), second.Output);
@@ -88,7 +88,7 @@ public sealed class LifetimeTests
     [LinuxFact]
     public async Task A_service_that_never_gets_healthy_is_reported_with_the_answer_it_gave()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = SmallHostProcess.Start(folder, Sqlite, ("Healthy", "false"), ("AppHost__HealthTimeoutSeconds", "1"));
         await host.SaysAsync(@"back +not healthy for 1 s: GET http://localhost:\d+/health answered 503 instead of 200: no stock");
         Assert.Matches(@"front +Waiting +for back", host.Output);
@@ -97,7 +97,7 @@ public sealed class LifetimeTests
     [LinuxFact]
     public async Task Without_postgres_on_PATH_SQLite_takes_its_place_and_a_line_says_why()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder, ("PATH", folder.Path));
         Assert.Matches(
             $"postgres  uses SQLite files in {folder.Path}/data, because (PostgreSQL is not on PATH .*|no PostgreSQL programs were found); no container engine answers",

@@ -67,6 +67,20 @@ public sealed class PortTests
         Assert.StartsWith($"port {Port(thief)} of endpoint 'tcp' is taken by another program: stop that program, or leave the port out", await application.FailureAsync("postgres"));
     }
 
+    [LinuxFact]
+    public async Task A_second_copy_does_not_share_the_fixed_port_of_the_first()
+    {
+        await using var first = new HostedApplication();
+        var endpoint = first.Builder.AddExecutable("worker", "sleep", first.Folder, "60").WithHttpEndpoint(env: "PORT").GetEndpoint("http");
+        await first.StartAsync();
+        await using var second = new HostedApplication();
+        second.Builder.AddExecutable("worker", "sleep", second.Folder, "60").WithHttpEndpoint(port: endpoint.Port);
+
+        var error = await Assert.ThrowsAsync<DistributedApplicationException>(second.StartAsync);
+
+        Assert.StartsWith($"Port {endpoint.Port} of endpoint 'http' of resource 'worker' cannot be had", error.Message);
+    }
+
     private static TcpListener Take(int port)
     {
         var listener = new TcpListener(IPAddress.Loopback, port);

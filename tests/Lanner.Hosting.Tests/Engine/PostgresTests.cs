@@ -10,7 +10,7 @@ public sealed class PostgresTests
     public async Task Rows_survive_a_kill_of_the_app_host_and_the_server_does_not_outlive_it()
     {
         await RequireProgramsAsync();
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using (var first = await SmallHostProcess.StartHealthyAsync(folder))
         {
             await using var source = NpgsqlDataSource.Create(await first.GetAsync("back", "/environment/ConnectionStrings__shopdb"));
@@ -29,7 +29,7 @@ public sealed class PostgresTests
     public async Task The_server_is_private_durable_and_keeps_its_password_out_of_the_console()
     {
         await RequireProgramsAsync();
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder);
         var connectionString = new NpgsqlConnectionStringBuilder(await host.GetAsync("back", "/environment/ConnectionStrings__shopdb"));
         Assert.DoesNotContain(connectionString.Password!, host.Output);
@@ -53,7 +53,7 @@ public sealed class PostgresTests
     public async Task A_killed_server_comes_back_at_the_same_address()
     {
         await RequireProgramsAsync();
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder);
         var before = await host.GetAsync("back", "/environment/SHOPDB_PORT");
         var server = host.Descendants().Single(id => File.ReadAllText($"/proc/{id}/cmdline").Contains("unix_socket_directories="));
@@ -66,7 +66,7 @@ public sealed class PostgresTests
     public async Task Data_of_another_version_is_left_alone_and_explained()
     {
         await RequireProgramsAsync();
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using (await SmallHostProcess.StartHealthyAsync(folder))
         {
         }
@@ -87,7 +87,7 @@ public sealed class PostgresTests
     public async Task A_password_that_the_data_was_not_made_with_is_explained_and_the_right_one_opens_it()
     {
         await RequireProgramsAsync();
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using (await SmallHostProcess.StartHealthyAsync(folder))
         {
         }
@@ -110,7 +110,7 @@ public sealed class PostgresTests
     public async Task An_initdb_that_was_cut_short_leaves_nothing_that_stops_the_next_start()
     {
         await RequireProgramsAsync();
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using (var host = SmallHostProcess.Start(folder))
         {
             await Poll.UntilAsync(
@@ -125,7 +125,7 @@ public sealed class PostgresTests
     public async Task Two_copies_that_are_started_at_once_have_data_of_their_own()
     {
         await RequireProgramsAsync();
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         var copies = await Task.WhenAll(SmallHostProcess.StartHealthyAsync(folder), SmallHostProcess.StartHealthyAsync(folder));
         await using var first = copies[0];
         await using var second = copies[1];
@@ -138,7 +138,7 @@ public sealed class PostgresTests
     public async Task A_password_that_a_service_says_is_masked_on_the_console()
     {
         await RequireProgramsAsync();
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using var host = await SmallHostProcess.StartHealthyAsync(folder, ("Says", "SHOPDB_PASSWORD"));
 
         await host.SaysAsync("SHOPDB_PASSWORD is ●●●●●●");
@@ -149,7 +149,7 @@ public sealed class PostgresTests
     public async Task A_stale_lock_file_that_names_another_process_does_not_stop_the_server()
     {
         await RequireProgramsAsync();
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         await using (await SmallHostProcess.StartHealthyAsync(folder))
         {
         }
@@ -163,8 +163,8 @@ public sealed class PostgresTests
     public async Task A_given_connection_string_is_used_and_what_is_missing_is_created_there()
     {
         await RequireProgramsAsync();
-        using var folder = new DataFolder();
-        using var other = new DataFolder();
+        using var folder = new TemporaryFolder();
+        using var other = new TemporaryFolder();
         await using var owner = await SmallHostProcess.StartHealthyAsync(folder);
         var given = new NpgsqlConnectionStringBuilder(await owner.GetAsync("back", "/environment/ConnectionStrings__shopdb")) { Database = "postgres" };
         await using (var source = NpgsqlDataSource.Create(given))

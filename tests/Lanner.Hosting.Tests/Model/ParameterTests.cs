@@ -51,7 +51,7 @@ public sealed class ParameterTests
     [Fact]
     public void A_kept_value_is_made_once_and_leaves_other_secrets_alone()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "id", "secrets.json");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, """{"Parameters:other": "kept"}""");
@@ -68,7 +68,7 @@ public sealed class ParameterTests
     [Fact]
     public async Task Copies_that_start_at_once_agree_on_a_kept_value()
     {
-        using var folder = new DataFolder();
+        using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "id", "secrets.json");
         var values = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => new UserSecrets(path).GetOrAdd("Parameters:key", () => $"value {i}"))));
         Assert.Single(values.Distinct());

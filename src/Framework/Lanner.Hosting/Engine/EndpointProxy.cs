@@ -61,23 +61,12 @@ internal sealed class EndpointProxy : IAsyncDisposable
         _stop.Dispose();
     }
 
+    // No option to reuse the address: on Linux it would let a second program listen on the port, and take every other connection.
     private static Socket Bind(IPAddress address, int port)
     {
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            // Without it a fixed port would be refused for a minute after the last run.
-            if (!OperatingSystem.IsWindows())
-                socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-            socket.Bind(new IPEndPoint(address, port));
-            socket.Listen();
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        var listener = new TcpListener(address, port);
+        listener.Start();
+        return listener.Server;
     }
 
     private async Task AcceptAsync(Socket listener)

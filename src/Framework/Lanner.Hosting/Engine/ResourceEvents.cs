@@ -54,7 +54,7 @@ internal sealed class ResourceEvents(
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             problem = exception.Message;
-            console.Problem(resource.Name, $"a handler of its ResourceReady event failed: {problem} Who waits for it does not start.");
+            console.Problem(resource.Name, $"a handler of its ResourceReady event failed: {problem.TrimEnd('.')}; who waits for it does not start");
         }
 
         foreach (var id in ids)

@@ -134,7 +134,8 @@ internal sealed class ResourceStarter(
 
     private async Task CheckValueAsync(IResource resource, IReadOnlyList<Part> parts, IValueProvider value, CancellationToken stop)
     {
-        if (string.IsNullOrEmpty(await value.GetValueAsync(stop).ConfigureAwait(false)))
+        // A parameter without a value has said so itself; an empty text may well be one.
+        if (string.IsNullOrEmpty(await value.GetValueAsync(stop).ConfigureAwait(false)) && resource is not ParameterResource)
             throw new DistributedApplicationException($"it has no value: set ConnectionStrings:{resource.Name} in appsettings.json or user secrets");
         await secrets.LearnAsync(resource, stop).ConfigureAwait(false);
         var shown = await urls.OfAsync(resource, stop).ConfigureAwait(false);

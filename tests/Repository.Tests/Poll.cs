@@ -1,5 +1,6 @@
-namespace Lanner.Hosting.Tests;
+namespace Repository.Tests;
 
+/// <summary>Waits for what comes by itself.</summary>
 internal static class Poll
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
