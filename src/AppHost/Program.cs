@@ -5,23 +5,12 @@ var builder = DistributedApplication.CreateBuilder(args);
 var logLevel = builder.AddParameter("log-level", "Information")
     .WithDescription("Lowest level of the services' log lines; --Parameters:log-level=Debug shows more.");
 
-// Connection strings of yours (ConnectionStrings:catalogdb, …) take the place of the server: on a machine without containers, real Aspire needs them.
-IResourceBuilder<IResourceWithConnectionString> catalogDb, ordersDb;
-if (builder.Configuration["ConnectionStrings:catalogdb"] is null)
-{
-    var postgres = builder.AddPostgres("postgres")
-        .WithDataVolume()
-        .WithLifetime(ContainerLifetime.Persistent)
-        .WithPgWeb(page => page.WithExplicitStart());
-    catalogDb = postgres.AddDatabase("catalogdb");
-    ordersDb = postgres.AddDatabase("ordersdb");
-}
-else
-{
-    catalogDb = builder.AddConnectionString("catalogdb");
-    ordersDb = builder.AddConnectionString("ordersdb");
-}
+// A connection string of yours (ConnectionStrings:catalogdb, …) takes the place of the server: on a machine without containers, real Aspire needs them.
+var postgres = builder.Configuration["ConnectionStrings:catalogdb"] is null
+    ? builder.AddPostgres("postgres").WithDataVolume().WithLifetime(ContainerLifetime.Persistent).WithPgWeb(page => page.WithExplicitStart())
+    : null;
 
+var catalogDb = AddDatabase("catalogdb");
 var catalog = builder.AddProject<Projects.Catalog>("catalog")
     .WithReference(catalogDb)
     .WaitFor(catalogDb)
@@ -31,6 +20,7 @@ var catalog = builder.AddProject<Projects.Catalog>("catalog")
     .WithUrlForEndpoint("http", url => (url.Url, url.DisplayText) = ("/docs", "Try it out"))
     .WithHttpCommand("/items", "Add an item", commandOptions: new() { PrepareRequest = SendItem, IconName = "Add", IsHighlighted = true });
 
+var ordersDb = AddDatabase("ordersdb");
 builder.AddProject<Projects.Orders>("orders")
     .WithReference(ordersDb)
     .WithReference(catalog)
@@ -49,6 +39,8 @@ builder.AddExecutable("tests", "dotnet", "../../tests/Services.Tests", "test")
     .ExcludeFromManifest();
 
 builder.Build().Run();
+
+IResourceBuilder<IResourceWithConnectionString> AddDatabase(string name) => postgres?.AddDatabase(name) ?? builder.AddConnectionString(name);
 
 static Task SendItem(HttpCommandRequestContext context)
 {

@@ -62,7 +62,7 @@ public sealed partial class LayoutTests
     {
         var solution = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "Microservices.sln")).Replace('\\', '/');
         var projects = RepositoryRoot.Files().Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))
-            .Where(file => !file.Contains("/Samples/", StringComparison.Ordinal));
+            .Where(file => !file.Contains("/Samples/", StringComparison.Ordinal) && !file.StartsWith("templates/", StringComparison.Ordinal));
 
         Assert.Empty(projects.Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal)));
     }

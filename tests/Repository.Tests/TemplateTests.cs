@@ -2,14 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Repository.Tests;
 
-/// <summary>Does what a newcomer does: installs the template, makes a solution, builds it, runs its tests.</summary>
+/// <summary>Does what a newcomer does: installs the templates, makes a solution, adds a service, builds, runs the tests.</summary>
 public sealed partial class TemplateTests
 {
     [Fact]
-    public async Task A_new_solution_builds_without_a_warning_and_passes_its_tests()
+    public async Task A_new_solution_with_one_more_service_builds_without_a_warning_and_passes_its_tests()
     {
         using var folder = new TemporaryFolder();
         var shop = await CreateAsync(folder.Path);
+        await AddServiceAsync(folder.Path, shop, "Payments");
 
         var build = await Command.RunAsync(shop, TimeSpan.FromMinutes(10), "dotnet", "build", "-nodeReuse:false", "-p:UseSharedCompilation=false");
         build.Succeeded();
@@ -18,7 +19,26 @@ public sealed partial class TemplateTests
         var test = (await Command.RunAsync(shop, TimeSpan.FromMinutes(10), "dotnet", "test", "--no-build")).Succeeded();
         Assert.Matches(@"failed:\s*0", test.Output);
         Assert.DoesNotMatch(@"succeeded:\s*0", test.Output);
+
+        var system = await Command.RunAsync(shop, TimeSpan.FromMinutes(2), "dotnet", "run", "--no-build", "--project", "src/AppHost", "--", "publish", "--format", "compose", "-o", "deploy");
+        system.Succeeded();
+        Assert.Contains("ConnectionStrings__paymentsdb", File.ReadAllText(Path.Combine(shop, "deploy", "compose.yaml")), StringComparison.Ordinal);
     }
+
+    /// <summary>Makes a service and lets it join the system, word for word as its README says.</summary>
+    private static async Task AddServiceAsync(string folder, string solution, string name)
+    {
+        (await Command.RunAsync(solution, TimeSpan.FromMinutes(2), "dotnet", "new", "lanner-service", "-n", name, "--debug:custom-hive", Hive(folder))).Succeeded();
+        var readme = File.ReadAllText(Path.Combine(solution, "src", "Services", name, "README.md"));
+        foreach (var command in Block(readme, "sh").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            (await Command.RunAsync(solution, TimeSpan.FromMinutes(2), "dotnet", command.Split(' ')[1..])).Succeeded();
+
+        var program = Path.Combine(solution, "src", "AppHost", "Program.cs");
+        const string end = "builder.Build().Run();";
+        File.WriteAllText(program, File.ReadAllText(program).Replace(end, $"{Block(readme, "csharp")}\n{end}", StringComparison.Ordinal));
+    }
+
+    private static string Block(string markdown, string language) => markdown.Split($"```{language}\n")[1].Split("```")[0];
 
     [Fact]
     public async Task A_new_solution_has_its_own_name_and_nothing_of_the_repository()
@@ -82,12 +102,14 @@ public sealed partial class TemplateTests
     private static async Task<string> CreateAsync(string folder, params string[] arguments)
     {
         // A hive of its own: the templates of whoever runs the tests are not touched.
-        var hive = Path.Combine(folder, "hive");
+        var hive = Hive(folder);
         (await Command.RunAsync(folder, TimeSpan.FromMinutes(2), "dotnet", "new", "install", RepositoryRoot.Path, "--debug:custom-hive", hive)).Succeeded();
         (await Command.RunAsync(
             folder, TimeSpan.FromMinutes(2), "dotnet", ["new", "lanner", "-n", "Shop", "-o", "Shop", "--debug:custom-hive", hive, .. arguments])).Succeeded();
         return Path.Combine(folder, "Shop");
     }
+
+    private static string Hive(string folder) => Path.Combine(folder, "hive");
 
     [GeneratedRegex("\"([^\"]+\\.csproj)\"")]
     private static partial Regex ProjectPath();
