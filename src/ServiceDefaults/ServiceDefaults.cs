@@ -17,6 +17,7 @@ public static class ServiceDefaults
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "Warning",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Migrations"] = "Warning",
         ["Logging:LogLevel:Npgsql"] = "Warning",
+        ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None", // HealthLog writes what changes.
         ["Logging:LogLevel:System.Net.Http.HttpClient"] = "Warning",
         ["Logging:LogLevel:Polly"] = "Warning",
     };
@@ -32,7 +33,7 @@ public static class ServiceDefaults
         builder.Services.AddSingleton<Drain>();
         builder.Services.AddSingleton<IStartupFilter>(provider => provider.GetRequiredService<Drain>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Drain>());
-        builder.Services.AddHealthChecks();
+        HealthLog.Add(builder.Services);
 
         builder.Services.AddServiceDiscovery();
         builder.Services.ConfigureHttpClientDefaults(http =>

@@ -7,6 +7,8 @@ internal static class BuiltFiles
 {
     public static string SmallHost => Metadata("SmallHost");
 
+    public static string HostedWeb => Metadata("HostedWeb");
+
     public static string HostedWebProject => Path.Combine(Metadata("RepositoryRoot"), "tests", "Apps", "HostedWeb", "HostedWeb.csproj");
 
     public static string AppHostProgram => Path.Combine(Metadata("RepositoryRoot"), "src", "AppHost", "Program.cs");

@@ -32,6 +32,12 @@ internal sealed class EntryPointRun : EntryPointObserver
         _configure = configure;
     }
 
+    public Action<DistributedApplicationBuilder> OnCreated { get; init; } = static _ => { };
+
+    public Action<DistributedApplicationBuilder> OnBuilding { get; init; } = static _ => { };
+
+    public Action<DistributedApplication> OnBuilt { get; init; } = static _ => { };
+
     public async Task<IDistributedApplicationTestingBuilder> CreateBuilderAsync(CancellationToken cancellationToken)
     {
         var entryPoint = _assembly is null ? RunEmpty : EntryPoint(_assembly);
@@ -63,16 +69,23 @@ internal sealed class EntryPointRun : EntryPointObserver
         _configure(options, settings);
     }
 
-    public override void Building(IDistributedApplicationBuilder builder)
+    public override void Created(DistributedApplicationBuilder builder) => OnCreated(builder);
+
+    public override void Building(DistributedApplicationBuilder builder)
     {
         if (!_builder.TrySetResult(builder))
             throw new InvalidOperationException("The app host builds a second model; a test can follow one.");
         _mayBuild.Task.GetAwaiter().GetResult();
+        OnBuilding(builder);
         if (builder.Configuration["DcpPublisher:RandomizePorts"] is not ("false" or "False"))
             FreePorts(builder.Resources);
     }
 
-    public override void Built(DistributedApplication application) => _application = application;
+    public override void Built(DistributedApplication application)
+    {
+        _application = application;
+        OnBuilt(application);
+    }
 
     public override Task RunningAsync()
     {

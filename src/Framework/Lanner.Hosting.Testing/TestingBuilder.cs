@@ -24,6 +24,10 @@ internal sealed class TestingBuilder(IDistributedApplicationBuilder builder, Ent
 
     public DistributedApplicationExecutionContext ExecutionContext => builder.ExecutionContext;
 
+    public IFileSystemService FileSystemService => builder.FileSystemService;
+
+    public IUserSecretsManager UserSecretsManager => builder.UserSecretsManager;
+
     public IResourceCollection Resources => builder.Resources;
 
     public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource => builder.AddResource(resource);

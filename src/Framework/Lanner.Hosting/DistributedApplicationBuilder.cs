@@ -13,20 +13,31 @@ using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting;
 
-internal sealed class DistributedApplicationBuilder : IDistributedApplicationBuilder
+/// <summary>Collects the resources of an application; <see cref="DistributedApplication.CreateBuilder()"/> makes one.</summary>
+public class DistributedApplicationBuilder : IDistributedApplicationBuilder
 {
     private readonly HostApplicationBuilder _host;
     private readonly AppHostIdentity _identity;
     private readonly DistributedApplicationEventing _eventing = new();
     private readonly EntryPointObserver? _observer = EntryPointObserver.Current;
 
+    /// <summary>Starts a model.</summary>
+    /// <param name="args">Command line arguments; they end up in the configuration.</param>
+    public DistributedApplicationBuilder(string[] args)
+        : this(new DistributedApplicationOptions { Args = args })
+    {
+    }
+
+    /// <summary>Starts a model.</summary>
+    /// <param name="options">How the application is built.</param>
     public DistributedApplicationBuilder(DistributedApplicationOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var settings = new HostApplicationBuilderSettings();
         _observer?.Creating(options, settings);
         _identity = AppHostIdentity.Resolve(options);
         var publish = PublishCommandLine.Find(options.Args);
-        ExecutionContext = new DistributedApplicationExecutionContext(publish is null ? DistributedApplicationOperation.Run : DistributedApplicationOperation.Publish);
+        ExecutionContext = new DistributedApplicationExecutionContext(publish is null ? DistributedApplicationOperation.Run : DistributedApplicationOperation.Publish) { PublisherName = publish?.Format ?? "" };
         settings.Args ??= publish is null ? options.Args : null;
         settings.ApplicationName ??= _identity.Name;
         settings.ContentRootPath ??= _identity.Directory;
@@ -42,6 +53,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         _host.Logging.AddFilter("Lanner.Dashboard", LogLevel.Warning);
         _host.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
 
+        UserSecretsManager = new UserSecretsManager(_identity.Assembly);
         Services.AddHealthChecks();
         Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(1));
         Services.AddSingleton(options);
@@ -83,40 +95,65 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton<HealthCheckClient>();
         Services.AddSingleton<HealthProbe>();
         Services.AddSingleton<LauncherWatch>();
+        Services.AddSingleton<ResourceLogForwarder>();
+        Services.AddSingleton<DeveloperCertificateAdvice>();
+        Services.AddSingleton(_ => FileSystemService);
         if (publish is null)
             Services.AddHostedService<ApplicationRunner>();
         else
             AddPublishing(publish);
+        _observer?.Created(this);
     }
 
+    /// <inheritdoc/>
     public ConfigurationManager Configuration => _host.Configuration;
 
+    /// <inheritdoc/>
     public string AppHostDirectory => _identity.Directory;
 
+    /// <inheritdoc/>
     public Assembly? AppHostAssembly => _identity.Assembly;
 
+    /// <inheritdoc/>
     public IHostEnvironment Environment => _host.Environment;
 
+    /// <inheritdoc/>
     public IServiceCollection Services => _host.Services;
 
+    /// <inheritdoc/>
     public IDistributedApplicationEventing Eventing => _eventing;
 
+    /// <inheritdoc/>
     public DistributedApplicationExecutionContext ExecutionContext { get; }
 
+    /// <inheritdoc/>
+    public IFileSystemService FileSystemService { get; } = new FileSystemService();
+
+    /// <inheritdoc/>
+    public IUserSecretsManager UserSecretsManager { get; }
+
+    /// <inheritdoc/>
     public IResourceCollection Resources { get; } = new ResourceCollection();
 
+    /// <inheritdoc/>
     public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource
     {
         Resources.Add(resource);
         return CreateResourceBuilder(resource);
     }
 
+    /// <inheritdoc/>
     public IResourceBuilder<T> CreateResourceBuilder<T>(T resource) where T : IResource => new ResourceBuilder<T>(this, resource);
 
+    /// <inheritdoc/>
     public DistributedApplication Build()
     {
         _observer?.Building(this);
         var host = _host.Build();
+        ExecutionContext.Services = host.Services;
+
+        // A service that was never asked for is not disposed of, and its files would stay.
+        _ = host.Services.GetRequiredService<IFileSystemService>();
         _eventing.Logger = host.Services.GetRequiredService<ILogger<DistributedApplicationEventing>>();
         var application = new DistributedApplication(host, _observer);
         _observer?.Built(application);

@@ -21,6 +21,21 @@ public sealed class DistributedApplicationOptions
     /// <summary>Name of the application in the dashboard; the app host's name when null.</summary>
     public string? DashboardApplicationName { get; set; }
 
+    /// <summary>True passes every line of the resources on to the app host's own log, in the category <c>&lt;application&gt;.Resources.&lt;resource&gt;</c>.</summary>
+    public bool EnableResourceLogging { get; set; }
+
+    /// <summary>
+    /// Whether real Aspire lets the processes trust the developer certificate. The local engine leaves that to the machine: <c>dotnet dev-certs https --trust</c>; a line on
+    /// the console says so where this is true.
+    /// </summary>
+    public bool? TrustDeveloperCertificate { get; set; }
+
+    /// <summary>
+    /// Whether https endpoints use the developer certificate unless told otherwise. .NET projects always do, by Kestrel; other programs get none from the local engine, and
+    /// a line on the console names those that want one where this is true.
+    /// </summary>
+    public bool? DeveloperCertificateDefaultHttpsTerminationEnabled { get; set; }
+
     /// <summary>Folder of the app host's project; what the build recorded, else the current folder, when null.</summary>
     public string? ProjectDirectory { get; set; }
 }

@@ -19,8 +19,11 @@ internal abstract class EntryPointObserver
     /// <summary>The entry point makes its builder; options and settings can be changed.</summary>
     public abstract void Creating(DistributedApplicationOptions options, HostApplicationBuilderSettings settings);
 
+    /// <summary>The entry point has made its builder.</summary>
+    public abstract void Created(DistributedApplicationBuilder builder);
+
     /// <summary>The entry point has described its model and builds it; returns when the test builds, too.</summary>
-    public abstract void Building(IDistributedApplicationBuilder builder);
+    public abstract void Building(DistributedApplicationBuilder builder);
 
     /// <summary>The entry point has built its application.</summary>
     public abstract void Built(DistributedApplication application);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Eventing;
@@ -33,6 +34,14 @@ public interface IDistributedApplicationBuilder
 
     /// <summary>The resources added so far.</summary>
     IResourceCollection Resources { get; }
+
+    /// <summary>Temporary files of the app host; what is still there when the application ends is deleted then.</summary>
+    [Experimental("ASPIREFILESYSTEM001")]
+    IFileSystemService FileSystemService { get; }
+
+    /// <summary>The app host's user secrets: the file that <c>dotnet user-secrets</c> edits.</summary>
+    [Experimental("ASPIREUSERSECRETS001")]
+    IUserSecretsManager UserSecretsManager { get; }
 
     /// <summary>Adds a resource.</summary>
     /// <param name="resource">The resource.</param>

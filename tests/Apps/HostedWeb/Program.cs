@@ -3,7 +3,7 @@ var app = WebApplication.CreateBuilder(args).Build();
 
 app.MapGet("/health", () => app.Configuration.GetValue("Healthy", true) ? Results.Ok() : Results.Text("no stock", statusCode: 503));
 app.MapGet("/process", () => Environment.ProcessId);
-app.MapGet("/environment/{name}", (string name) => Environment.GetEnvironmentVariable(name));
+app.MapGet("/environment/{name}", (string name) => Environment.GetEnvironmentVariable(name) ?? "");
 
 // Says one of its variables, as a careless service would say its password.
 if (app.Configuration["Says"] is { } variable)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspire.Hosting.Testing;
+using Microsoft.Extensions.Hosting;
 
 namespace Lanner.Hosting.Tests.Engine;
 
@@ -61,6 +62,51 @@ public sealed class TestingBuilderTests
         Assert.NotEqual(1, web.GetEndpoint("http").Port);
     }
 
-    private static Task<IDistributedApplicationTestingBuilder> CreateAsync() =>
-        DistributedApplicationTestingBuilder.CreateAsync(Assembly.LoadFrom(BuiltFiles.SmallHost).GetType("Projects.SmallHost")!, ["--AppHost:Postgres=sqlite"], Cancelled);
+    [LinuxFact]
+    public async Task A_factory_is_asked_at_each_step_and_its_application_leaves_nothing()
+    {
+        var factory = new SmallHostFactory();
+        Assert.Contains("StartAsync", Assert.Throws<InvalidOperationException>(() => factory.CreateHttpClient("back")).Message);
+        await using (factory)
+        {
+            await factory.StartAsync(Cancelled);
+            await factory.Application!.ResourceNotifications.WaitForResourceHealthyAsync("back", Cancelled);
+            using var client = factory.CreateHttpClient("back");
+            Assert.Equal(await factory.GetConnectionString("shopdb"), await client.GetStringAsync("/environment/ConnectionStrings__shopdb", Cancelled));
+            Assert.Equal(client.BaseAddress, factory.GetEndpoint("back", "http"));
+        }
+
+        Assert.Equal(["creating", "created with 0", "building 4", "built"], factory.Steps);
+        Assert.False(Directory.Exists(factory.DataFolder));
+    }
+
+    private static Task<IDistributedApplicationTestingBuilder> CreateAsync() => DistributedApplicationTestingBuilder.CreateAsync(SmallHost, ["--AppHost:Postgres=sqlite"], Cancelled);
+
+    private static Type SmallHost => Assembly.LoadFrom(BuiltFiles.SmallHost).GetType("Projects.SmallHost")!;
+
+    private sealed class SmallHostFactory() : DistributedApplicationFactory(SmallHost, ["--AppHost:Postgres=sqlite"])
+    {
+        public List<string> Steps { get; } = [];
+
+        public DistributedApplication? Application { get; private set; }
+
+        public string? DataFolder { get; private set; }
+
+        protected override void OnBuilderCreating(DistributedApplicationOptions applicationOptions, HostApplicationBuilderSettings hostOptions) => Steps.Add("creating");
+
+        protected override void OnBuilderCreated(DistributedApplicationBuilder applicationBuilder) => Steps.Add($"created with {applicationBuilder.Resources.Count}");
+
+        protected override void OnBuilding(DistributedApplicationBuilder applicationBuilder)
+        {
+            Steps.Add($"building {applicationBuilder.Resources.Count}");
+            DataFolder = applicationBuilder.Configuration["AppHost:DataPath"];
+            applicationBuilder.Resources.Remove(applicationBuilder.Resources.Single(resource => resource.Name == "front"));
+        }
+
+        protected override void OnBuilt(DistributedApplication application)
+        {
+            Steps.Add("built");
+            Application = application;
+        }
+    }
 }

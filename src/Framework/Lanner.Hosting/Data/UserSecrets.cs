@@ -23,20 +23,37 @@ internal sealed class UserSecrets(string path)
     /// <summary>The value of a key; made and written when there is none.</summary>
     public string GetOrAdd(string key, Func<string> make)
     {
+        var value = "";
+        Edit(key, secrets =>
+        {
+            if (secrets[key] is { } known)
+            {
+                value = known.GetValue<string>();
+                return false;
+            }
+
+            secrets[key] = value = make();
+            return true;
+        });
+        return value;
+    }
+
+    /// <summary>Changes the file; other copies of the app host wait.</summary>
+    /// <param name="what">What it is about, for the message.</param>
+    /// <param name="change">Changes the secrets; false leaves the file as it is.</param>
+    /// <exception cref="DistributedApplicationException">The file cannot be read or written.</exception>
+    public void Edit(string what, Func<JsonObject, bool> change)
+    {
         try
         {
             using var turn = Turn();
             var secrets = File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } text ? JsonNode.Parse(text)!.AsObject() : [];
-            if (secrets[key] is { } known)
-                return known.GetValue<string>();
-            var value = make();
-            secrets[key] = value;
-            AppDataFolder.Write(path, secrets.ToJsonString(Indented) + "\n");
-            return value;
+            if (change(secrets))
+                AppDataFolder.Write(path, secrets.ToJsonString(Indented) + "\n");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or UnauthorizedAccessException)
         {
-            throw new DistributedApplicationException($"user secrets in {path} cannot be used for {key}: {exception.Message}", exception);
+            throw new DistributedApplicationException($"user secrets in {path} cannot be used for {what}: {exception.Message}", exception);
         }
     }
 

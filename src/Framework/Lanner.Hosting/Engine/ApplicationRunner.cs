@@ -18,6 +18,8 @@ internal sealed class ApplicationRunner(
     HealthProbe health,
     ConsoleReporter console,
     LauncherWatch launcherWatch,
+    ResourceLogForwarder logForwarder,
+    DeveloperCertificateAdvice certificates,
     DistributedApplicationEventing eventing,
     ResourceEvents events,
     ResourceNotificationService notifications,
@@ -57,6 +59,7 @@ internal sealed class ApplicationRunner(
                 .Append(health.WatchChangesAsync(_probing.Token))
                 .Append(console.RunAsync(_watching.Token))
                 .Append(events.RunAsync(_watching.Token))
+                .Append(logForwarder.RunAsync(_watching.Token))
                 .Append(launcherWatch.RunAsync(_watching.Token)));
         lifecycle.StartAll();
         _ = eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), EventDispatchBehavior.NonBlockingSequential, cancellationToken);
@@ -91,6 +94,7 @@ internal sealed class ApplicationRunner(
         if (launcher.Open() is > 0 and var ended)
             console.Note("app host", $"ended {ended} processes that an earlier run left behind");
         endpoints.Open();
+        certificates.Give();
         foreach (var resource in resources.Where(ResourceLifecycle.HasProcess))
             RejectMissingEndpoints(resource);
     }

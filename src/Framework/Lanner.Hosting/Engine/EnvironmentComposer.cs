@@ -98,8 +98,17 @@ internal sealed class EnvironmentComposer(
 
         var filters = resource.Annotations.OfType<EndpointEnvironmentInjectionFilterAnnotation>().ToList();
         var web = targetPorts.Where(target => target.Key.UriScheme is "http" or "https" && filters.All(filter => filter.Filter(target.Key))).ToList();
-        if (web.Count > 0)
+        if (resource.Annotations.OfType<EndpointAnnotation>().Any(endpoint => endpoint.Kestrel is not null))
+        {
+            // Kestrel passes over ASPNETCORE_URLS then.
+            foreach (var (endpoint, port) in web)
+                variables[KestrelEndpoint.UrlVariable(endpoint.Kestrel?.Key ?? endpoint.Name)] = string.Create(CultureInfo.InvariantCulture, $"{endpoint.UriScheme}://localhost:{port}");
+        }
+        else if (web.Count > 0)
+        {
             variables["ASPNETCORE_URLS"] = string.Join(';', web.Select(target => string.Create(CultureInfo.InvariantCulture, $"{target.Key.UriScheme}://localhost:{target.Value}")));
+        }
+
         if (web.FirstOrDefault(target => target.Key.UriScheme == "https").Key is { } https)
             variables["ASPNETCORE_HTTPS_PORT"] = https.AllocatedEndpoint!.Port.ToString(CultureInfo.InvariantCulture);
     }

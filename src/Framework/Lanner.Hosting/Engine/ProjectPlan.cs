@@ -10,6 +10,7 @@ internal sealed class ProjectPlan(ProjectTargets targets, EnvironmentComposer co
     {
         var target = await targets.FindAsync(resource, cancellationToken).ConfigureAwait(false);
         var project = resource.Annotations.OfType<IProjectMetadata>().Last().ProjectPath;
+        var profileArguments = resource.Annotations.OfType<LaunchProfileAnnotation>().LastOrDefault()?.Arguments ?? [];
         return new ProcessPlan
         {
             PrepareAsync = PrepareAsync,
@@ -20,7 +21,7 @@ internal sealed class ProjectPlan(ProjectTargets targets, EnvironmentComposer co
         async Task<ProcessSpec> PrepareAsync(string instanceId, IReadOnlyDictionary<EndpointAnnotation, int> ports, CancellationToken stop)
         {
             var model = await composer.ComposeAsync(resource, instanceId, ports, stop).ConfigureAwait(false);
-            string[] command = [ProgramPath.DotNet(), target, .. await composer.ArgumentsAsync(resource, ports, stop).ConfigureAwait(false)];
+            string[] command = [ProgramPath.DotNet(), target, .. profileArguments, .. await composer.ArgumentsAsync(resource, ports, stop).ConfigureAwait(false)];
             return ProcessEnvironment.Spec(command, Path.GetDirectoryName(project)!, model) with { Grace = settings.ShutdownGrace };
         }
     }

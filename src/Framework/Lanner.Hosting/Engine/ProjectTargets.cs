@@ -11,10 +11,13 @@ internal sealed class ProjectTargets(AppHostIdentity identity, ProjectBuild buil
 
     public async Task<string> FindAsync(ProjectResource resource, CancellationToken cancellationToken)
     {
-        var project = resource.Annotations.OfType<IProjectMetadata>().Last().ProjectPath;
+        var metadata = resource.Annotations.OfType<IProjectMetadata>().Last();
+        var project = metadata.ProjectPath;
         if (!File.Exists(project))
             throw new DistributedApplicationException($"project file {project} does not exist; correct its path in the app host");
         var target = Recorded(project) ?? await AskAsync(project, cancellationToken).ConfigureAwait(false);
+        if (!File.Exists(target) && metadata.SuppressBuild)
+            throw new DistributedApplicationException($"it is not built: {target} does not exist. Build it, then start it again, with: dotnet build {project} -c {Configuration}");
         if (!File.Exists(target))
             await build.RunAsync(resource.Name, project, target, Configuration, cancellationToken).ConfigureAwait(false);
         return target;

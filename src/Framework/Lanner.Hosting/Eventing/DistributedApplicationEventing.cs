@@ -70,7 +70,7 @@ internal sealed partial class DistributedApplicationEventing : IDistributedAppli
             {
                 await Task.Run(dispatch, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception)
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 LogFailed(Logger, exception, typeof(T).Name);
             }

@@ -71,6 +71,9 @@ public sealed class EndpointAnnotation : IResourceAnnotation
     /// <summary>Ports that the running processes listen on.</summary>
     internal TargetPorts Targets { get; } = new();
 
+    /// <summary>The endpoint of the project's appsettings that this one is; null for others.</summary>
+    internal KestrelEndpoint? Kestrel { get; init; }
+
     /// <summary>Environment variable of the process that takes the port to listen on.</summary>
     internal string? TargetPortEnvironmentVariable { get; set; }
 }

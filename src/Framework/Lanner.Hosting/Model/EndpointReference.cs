@@ -1,3 +1,6 @@
+using System.Globalization;
+using Lanner.Hosting.Engine;
+
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>Points to an endpoint of a resource; its address is known once the application has started.</summary>
@@ -20,6 +23,9 @@ public sealed class EndpointReference : IValueProvider, IManifestExpressionProvi
     /// <summary>Name of the endpoint.</summary>
     public string EndpointName { get; }
 
+    /// <summary>The network that the endpoint is looked at from.</summary>
+    internal NetworkIdentifier Network { get; init; } = KnownNetworkIdentifiers.LocalhostNetwork;
+
     /// <summary>True when the resource has an endpoint of this name.</summary>
     public bool Exists => Find() is not null;
 
@@ -30,7 +36,11 @@ public sealed class EndpointReference : IValueProvider, IManifestExpressionProvi
     public string Scheme => EndpointAnnotation.UriScheme;
 
     /// <summary>Host name.</summary>
-    public string Host => Allocated.Address;
+    public string Host => Network == KnownNetworkIdentifiers.DefaultAspireContainerNetwork ? EnvironmentComposer.HostName
+        : Network == KnownNetworkIdentifiers.LocalhostNetwork ? Allocated.Address
+        : throw new DistributedApplicationException(
+            $"Endpoint '{EndpointName}' of resource '{Resource.Name}' has no address in the network '{Network.Value}' while the application runs on this machine. " +
+            "Use KnownNetworkIdentifiers.LocalhostNetwork.");
 
     /// <summary>Port that clients use.</summary>
     public int Port => Allocated.Port;
@@ -45,7 +55,7 @@ public sealed class EndpointReference : IValueProvider, IManifestExpressionProvi
     public bool IsHttps => string.Equals(Scheme, "https", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>URL without a trailing slash.</summary>
-    public string Url => Allocated.UriString;
+    public string Url => string.Create(CultureInfo.InvariantCulture, $"{Scheme}://{Host}:{Port}");
 
     /// <summary>The endpoint.</summary>
     /// <exception cref="DistributedApplicationException">The resource has no endpoint of this name.</exception>

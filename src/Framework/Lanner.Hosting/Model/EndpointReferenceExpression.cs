@@ -21,7 +21,7 @@ public sealed class EndpointReferenceExpression(EndpointReference endpointRefere
     {
         EndpointProperty.Url => Endpoint.Url,
         EndpointProperty.Host => Endpoint.Host,
-        EndpointProperty.IPV4Host => "127.0.0.1",
+        EndpointProperty.IPV4Host => Endpoint.Network == KnownNetworkIdentifiers.LocalhostNetwork ? "127.0.0.1" : Endpoint.Host,
         EndpointProperty.Port => Endpoint.Port.ToString(CultureInfo.InvariantCulture),
         EndpointProperty.Scheme => Endpoint.Scheme,
         EndpointProperty.TargetPort => Endpoint.TargetPort?.ToString(CultureInfo.InvariantCulture),

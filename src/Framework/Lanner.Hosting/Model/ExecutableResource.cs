@@ -5,7 +5,7 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <param name="command">Path of the program, or its name when it is on PATH.</param>
 /// <param name="workingDirectory">Folder that the program starts in.</param>
 public class ExecutableResource(string name, string command, string workingDirectory)
-    : Resource(name), IResourceWithEnvironment, IResourceWithArgs, IResourceWithEndpoints, IResourceWithWaitSupport
+    : Resource(name), IResourceWithEnvironment, IResourceWithArgs, IResourceWithEndpoints, IResourceWithWaitSupport, IResourceWithProbes, IComputeResource
 {
     /// <summary>Path of the program, or its name when it is on PATH.</summary>
     public string Command { get; internal set; } = command;

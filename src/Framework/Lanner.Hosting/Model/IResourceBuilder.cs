@@ -18,4 +18,11 @@ public interface IResourceBuilder<out T> where T : IResource
         TAnnotation annotation,
         ResourceAnnotationMutationBehavior behavior = ResourceAnnotationMutationBehavior.Append)
         where TAnnotation : IResourceAnnotation;
+
+    /// <summary>Records a fact about the resource that has no details.</summary>
+    /// <typeparam name="TAnnotation">The fact.</typeparam>
+    /// <param name="behavior">Whether earlier annotations of type <typeparamref name="TAnnotation"/> stay.</param>
+    /// <returns>This builder.</returns>
+    IResourceBuilder<T> WithAnnotation<TAnnotation>(ResourceAnnotationMutationBehavior behavior = ResourceAnnotationMutationBehavior.Append)
+        where TAnnotation : IResourceAnnotation, new();
 }

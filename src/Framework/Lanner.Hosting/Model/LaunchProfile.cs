@@ -1,55 +1,39 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
-namespace Aspire.Hosting.ApplicationModel;
+namespace Aspire.Hosting;
 
-/// <summary>A profile of a project's Properties/launchSettings.json.</summary>
-internal sealed record LaunchProfile(string Name, IReadOnlyList<string> ApplicationUrls, IReadOnlyDictionary<string, string> EnvironmentVariables)
+/// <summary>A profile of a project's Properties/launchSettings.json. The local engine takes URLs, environment and arguments from it; the rest is for the tools that start browsers.</summary>
+public sealed class LaunchProfile
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    /// <summary>What runs: <c>Project</c>, or <c>Executable</c>; empty means the project. Profiles with another word are passed over.</summary>
+    [JsonPropertyName("commandName")]
+    public string? CommandName { get; set; }
 
-    /// <summary>
-    /// The named profile; without a name the one called like the app host's own, else the first that runs the project. That is Aspire's order.
-    /// </summary>
-    public static LaunchProfile? Choose(string resourceName, string projectPath, string? name, string? appHostProfile)
-    {
-        var path = Path.Combine(Path.GetDirectoryName(projectPath)!, "Properties", "launchSettings.json");
-        var profiles = Read(resourceName, path);
-        if (name is not null)
-        {
-            return profiles.FirstOrDefault(profile => profile.Name == name) ?? throw new DistributedApplicationException(
-                $"Project '{resourceName}' has no launch profile '{name}' in {path}. " +
-                (profiles.Count == 0 ? "It has none at all." : $"It has: {string.Join(", ", profiles.Select(profile => profile.Name))}."));
-        }
+    /// <summary>Arguments of the program, as one would type them.</summary>
+    [JsonPropertyName("commandLineArgs")]
+    public string? CommandLineArgs { get; set; }
 
-        return profiles.FirstOrDefault(profile => profile.Name == appHostProfile) ?? profiles.FirstOrDefault();
-    }
+    /// <summary>Whether <c>dotnet run</c> says what it does.</summary>
+    [JsonPropertyName("dotnetRunMessages")]
+    public bool? DotnetRunMessages { get; set; }
 
-    private static List<LaunchProfile> Read(string resourceName, string path)
-    {
-        if (!File.Exists(path))
-            return [];
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllText(path), Lenient);
-            return document.RootElement.TryGetProperty("profiles", out var profiles)
-                ? [.. profiles.EnumerateObject().Where(RunsTheProject).Select(profile => Parse(profile.Name, profile.Value))]
-                : [];
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            throw new DistributedApplicationException($"Project '{resourceName}': {path} cannot be read: {exception.Message}", exception);
-        }
-    }
+    /// <summary>Whether an editor opens a browser.</summary>
+    [JsonPropertyName("launchBrowser")]
+    public bool? LaunchBrowser { get; set; }
 
-    private static bool RunsTheProject(JsonProperty profile) => Text(profile.Value, "commandName") is null or "" or "Project" or "Executable";
+    /// <summary>What the browser opens.</summary>
+    [JsonPropertyName("launchUrl")]
+    public string? LaunchUrl { get; set; }
 
-    private static LaunchProfile Parse(string name, JsonElement profile) => new(
-        name,
-        Text(profile, "applicationUrl")?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
-        profile.TryGetProperty("environmentVariables", out var variables)
-            ? variables.EnumerateObject().ToDictionary(variable => variable.Name, variable => variable.Value.GetString() ?? "")
-            : []);
+    /// <summary>URLs, separated by semicolons: each becomes an endpoint named by its scheme. The local engine chooses the ports.</summary>
+    [JsonPropertyName("applicationUrl")]
+    public string? ApplicationUrl { get; set; }
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) ? value.GetString() : null;
+    /// <summary>The program that an <c>Executable</c> profile starts; the local engine always starts the project.</summary>
+    [JsonPropertyName("executablePath")]
+    public string? ExecutablePath { get; set; }
+
+    /// <summary>Environment variables of the program; the model's own win.</summary>
+    [JsonPropertyName("environmentVariables")]
+    public Dictionary<string, string> EnvironmentVariables { get; set; } = [];
 }

@@ -3,7 +3,7 @@ using Lanner.Hosting.Data;
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>A database of a PostgreSQL server; the app host creates it when it is missing and never deletes it.</summary>
-public sealed class PostgresDatabaseResource : Resource, IResourceWithParent<PostgresServerResource>, IResourceWithConnectionString
+public class PostgresDatabaseResource : Resource, IResourceWithParent<PostgresServerResource>, IResourceWithConnectionString
 {
     /// <summary>Creates a database.</summary>
     /// <param name="name">Unique name of the resource.</param>

@@ -19,4 +19,7 @@ internal sealed class ResourceBuilder<T>(IDistributedApplicationBuilder applicat
         resource.Annotations.Add(annotation);
         return this;
     }
+
+    public IResourceBuilder<T> WithAnnotation<TAnnotation>(ResourceAnnotationMutationBehavior behavior)
+        where TAnnotation : IResourceAnnotation, new() => WithAnnotation(new TAnnotation(), behavior);
 }

@@ -34,6 +34,9 @@ internal sealed class PublishCommandLine
     /// <summary>True when only the list of options is wanted.</summary>
     public bool AsksForHelp => _result.GetResult(_help) is not null;
 
+    /// <summary>What <c>--format</c> says; null when it is missing.</summary>
+    public string? Format => _result.GetResult(_format)?.Tokens is [var format, ..] ? format.Value.ToLowerInvariant() : null;
+
     /// <summary>The command line, if it is one of this command; else null.</summary>
     public static PublishCommandLine? Find(IReadOnlyList<string>? args)
     {

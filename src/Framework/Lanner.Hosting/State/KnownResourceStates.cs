@@ -12,11 +12,20 @@ public static class KnownResourceStates
     /// <summary>Its process is being started.</summary>
     public static readonly string Starting = nameof(Starting);
 
+    /// <summary>It is being built.</summary>
+    public static readonly string Building = nameof(Building);
+
     /// <summary>Its process runs; whether it is healthy is told apart.</summary>
     public static readonly string Running = nameof(Running);
 
     /// <summary>It has been told to stop.</summary>
     public static readonly string Stopping = nameof(Stopping);
+
+    /// <summary>A resource without a process is in use.</summary>
+    public static readonly string Active = nameof(Active);
+
+    /// <summary>What runs it does not work: the container engine, for example.</summary>
+    public static readonly string RuntimeUnhealthy = nameof(RuntimeUnhealthy);
 
     /// <summary>Its process ended with an exit code other than 0.</summary>
     public static readonly string Exited = nameof(Exited);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net.Sockets;
 using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting;
 
@@ -90,27 +92,59 @@ public static class ProjectResourceBuilderExtensions
         where TProject : IProjectMetadata
     {
         ArgumentNullException.ThrowIfNull(builder);
+        if (metadata.IsFileBasedApp)
+        {
+            throw new DistributedApplicationException(
+                $"'{name}' is a file-based app; the local engine runs projects. Make one of it with: dotnet project convert {metadata.ProjectPath}");
+        }
+
         var project = builder.AddResource(new ProjectResource(name)).WithAnnotation(metadata);
-        if (options.ExcludeLaunchProfile)
-            return project;
         var appHostProfile = builder.Configuration["AppHost:DefaultLaunchProfileName"] ?? builder.Configuration["DOTNET_LAUNCH_PROFILE"];
-        if (LaunchProfile.Choose(name, metadata.ProjectPath, options.LaunchProfileName, appHostProfile) is not { } profile)
-            return project;
-        project.WithAnnotation(new LaunchProfileAnnotation(profile.Name, profile.EnvironmentVariables));
-        AddEndpoints(project, profile);
+        var profile = options.ExcludeLaunchProfile ? null : LaunchProfileChoice.Choose(name, metadata, options.LaunchProfileName, appHostProfile);
+        if (profile is not null)
+            project.WithAnnotation(profile);
+        var kestrel = options.ExcludeKestrelEndpoints ? [] : KestrelEndpoint.Read(name, metadata.ProjectPath, EnvironmentName(builder, profile));
+        if (kestrel.Count > 0)
+            AddEndpoints(project, kestrel);
+        else if (profile is not null)
+            AddEndpoints(project, profile);
         return project;
     }
 
-    private static void AddEndpoints(IResourceBuilder<ProjectResource> project, LaunchProfile profile)
+    private static string EnvironmentName(IDistributedApplicationBuilder builder, LaunchProfileAnnotation? profile) =>
+        (builder.ExecutionContext.IsRunMode ? profile?.EnvironmentVariables.GetValueOrDefault("ASPNETCORE_ENVIRONMENT") ?? profile?.EnvironmentVariables.GetValueOrDefault("DOTNET_ENVIRONMENT") : null) ??
+        Environments.Production;
+
+    private static void AddEndpoints(IResourceBuilder<ProjectResource> project, LaunchProfileAnnotation profile)
     {
         var count = new Dictionary<string, int>();
-        foreach (var url in profile.ApplicationUrls)
+        foreach (var scheme in profile.Schemes)
         {
-            // Kestrel's wildcards (http://+:5000) are no URIs; only the scheme matters here.
-            var scheme = url.Split("://")[0].ToLowerInvariant();
             var index = count[scheme] = count.GetValueOrDefault(scheme) + 1;
             project.WithAnnotation(new EndpointAnnotation(ProtocolType.Tcp, scheme, name: index == 1 ? scheme : $"{scheme}{index}"));
         }
+    }
+
+    /// <summary>The only one of a scheme is named by the scheme, as others expect it; several keep their own names.</summary>
+    private static void AddEndpoints(IResourceBuilder<ProjectResource> project, IReadOnlyList<KestrelEndpoint> kestrel)
+    {
+        foreach (var endpoint in kestrel)
+        {
+            var name = kestrel.Count(other => other.Scheme == endpoint.Scheme) == 1 ? endpoint.Scheme : endpoint.Key.ToLowerInvariant();
+            project.WithAnnotation(new EndpointAnnotation(ProtocolType.Tcp, endpoint.Scheme, endpoint.IsHttp2 ? "http2" : null, name) { Kestrel = endpoint });
+        }
+
+        // A published container listens where the others expect it, and not on its own loopback.
+        project.WithEnvironment(context =>
+        {
+            if (!context.ExecutionContext.IsPublishMode)
+                return;
+            foreach (var endpoint in project.Resource.Annotations.OfType<EndpointAnnotation>())
+            {
+                if (endpoint is { UriScheme: "http", AllocatedEndpoint: { } address })
+                    context.EnvironmentVariables[KestrelEndpoint.UrlVariable(endpoint.Kestrel?.Key ?? endpoint.Name)] = string.Create(CultureInfo.InvariantCulture, $"http://*:{address.Port}");
+            }
+        });
     }
 
     private static ProjectPathAnnotation AtPath(IDistributedApplicationBuilder builder, string projectPath)

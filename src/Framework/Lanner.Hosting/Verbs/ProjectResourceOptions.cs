@@ -8,4 +8,7 @@ public sealed class ProjectResourceOptions
 
     /// <summary>True takes nothing from launch profiles.</summary>
     public bool ExcludeLaunchProfile { get; set; }
+
+    /// <summary>True takes no endpoints from <c>Kestrel:Endpoints</c> in the project's appsettings. Kestrel goes on listening on them by itself.</summary>
+    public bool ExcludeKestrelEndpoints { get; set; }
 }

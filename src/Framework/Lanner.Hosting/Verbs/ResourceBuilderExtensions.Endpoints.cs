@@ -99,6 +99,17 @@ public static partial class ResourceBuilderExtensions
         return new EndpointReference(builder.Resource, name);
     }
 
+    /// <summary>Points to an endpoint as it is seen from a network.</summary>
+    /// <param name="builder">The resource.</param>
+    /// <param name="name">Name of the endpoint.</param>
+    /// <param name="contextNetworkID">The network; <see cref="KnownNetworkIdentifiers"/> has them.</param>
+    public static EndpointReference GetEndpoint<T>(this IResourceBuilder<T> builder, string name, NetworkIdentifier contextNetworkID) where T : IResourceWithEndpoints
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(contextNetworkID);
+        return new EndpointReference(builder.Resource, name) { Network = contextNetworkID };
+    }
+
     /// <summary>Marks the http endpoints as HTTP/2. Matters for what is published; on one machine bytes are passed on as they come.</summary>
     /// <param name="builder">The resource.</param>
     public static IResourceBuilder<T> AsHttp2Service<T>(this IResourceBuilder<T> builder) where T : IResourceWithEndpoints

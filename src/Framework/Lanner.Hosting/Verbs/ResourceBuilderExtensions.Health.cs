@@ -45,6 +45,8 @@ public static partial class ResourceBuilderExtensions
         var status = statusCode ?? 200;
         endpointSelector ??= () => DefaultHttpEndpoint(builder.Resource);
         var key = $"{builder.Resource.Name}_http_{path}_{status}_check";
+        var same = builder.Resource.Annotations.OfType<HealthCheckAnnotation>().Count(check => check.Key == key || check.Key.StartsWith(key + "_", StringComparison.Ordinal));
+        key += same == 0 ? "" : $"_{same + 1}";
         builder.ApplicationBuilder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
             key, services => new HttpHealthCheck(services.GetRequiredService<HealthCheckClient>(), endpointSelector, path, status), null, null));
         return builder.WithAnnotation(new HttpHealthCheckAnnotation(endpointSelector, path, status)).WithHealthCheck(key);

@@ -12,6 +12,14 @@ public static partial class ResourceBuilderExtensions
         return builder.WithAnnotation(ManifestPublishingCallbackAnnotation.Ignore, ResourceAnnotationMutationBehavior.Replace);
     }
 
+    /// <summary>Hides a resource from real Aspire's MCP server. The local dashboard has none, so there it is hidden already.</summary>
+    /// <param name="builder">The resource.</param>
+    public static IResourceBuilder<T> ExcludeFromMcp<T>(this IResourceBuilder<T> builder) where T : IResource
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder;
+    }
+
     /// <summary>Sets the icon of a resource on real Aspire's dashboard; the local one draws its own.</summary>
     /// <param name="builder">The resource.</param>
     /// <param name="iconName">Name of a Fluent UI icon.</param>
