@@ -75,8 +75,11 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton<PostgresChooser>();
         Services.AddSingleton<ResourceStarter>();
         Services.AddSingleton<ResourceLifecycle>();
+        Services.AddSingleton<ParameterValues>();
+        if (UserSecrets.Find(_identity.Assembly) is { } userSecrets)
+            Services.AddSingleton(userSecrets);
         Services.AddSingleton(provider => new ResourceCommandService(
-            Resources, provider.GetRequiredService<ResourceLifecycle>(), provider, provider.GetRequiredService<ILogger<ResourceCommandService>>()));
+            Resources, provider.GetRequiredService<ResourceLifecycle>(), provider.GetRequiredService<ParameterValues>(), provider, provider.GetRequiredService<ILogger<ResourceCommandService>>()));
         Services.AddSingleton<ResourceBridge>();
         Services.AddSingleton<DashboardRunner>();
         Services.AddSingleton<DependencyWaiter>();

@@ -9,30 +9,57 @@ namespace Lanner.Hosting.Data;
 /// <summary>The user secrets of an app host: the file that <c>dotnet user-secrets</c> edits, outside the project's folder.</summary>
 internal sealed class UserSecrets(string path)
 {
+    /// <summary>Why there are no user secrets, and what to do about it.</summary>
+    public const string Missing = "the app host's project has no UserSecretsId: run 'dotnet user-secrets init' in its folder";
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>The file of the app host's project.</summary>
     /// <param name="builder">The application.</param>
     /// <param name="parameterName">The parameter that is to be kept, for the message.</param>
-    public static UserSecrets Of(IDistributedApplicationBuilder builder, string parameterName) =>
-        builder.AppHostAssembly?.GetCustomAttribute<UserSecretsIdAttribute>()?.UserSecretsId is { } id
-            ? new UserSecrets(PathHelper.GetSecretsPathFromSecretsId(id))
-            : throw new DistributedApplicationException(
-                $"Parameter '{parameterName}' is to be kept in user secrets (persist: true), but the app host's project has no UserSecretsId. Run 'dotnet user-secrets init' in its folder.");
+    public static UserSecrets Of(IDistributedApplicationBuilder builder, string parameterName) => Find(builder.AppHostAssembly)
+        ?? throw new DistributedApplicationException($"Parameter '{parameterName}' is to be kept in user secrets (persist: true), but {Missing}.");
+
+    /// <summary>The file of the app host's project; null when that has no UserSecretsId.</summary>
+    /// <param name="appHost">The app host's assembly.</param>
+    public static UserSecrets? Find(Assembly? appHost) =>
+        appHost?.GetCustomAttribute<UserSecretsIdAttribute>()?.UserSecretsId is { } id ? new UserSecrets(PathHelper.GetSecretsPathFromSecretsId(id)) : null;
 
     /// <summary>The value of a key; made and written when there is none.</summary>
-    public string GetOrAdd(string key, Func<string> make)
+    public string GetOrAdd(string key, Func<string> make) => Use(key, secrets =>
+    {
+        if (secrets[key] is { } known)
+            return known.GetValue<string>();
+        var value = make();
+        Write(secrets, key, value);
+        return value;
+    });
+
+    /// <summary>Whether there is a value for a key.</summary>
+    public bool Has(string key) => File.Exists(path) && Use(key, secrets => secrets.ContainsKey(key));
+
+    /// <summary>Writes the value of a key; null removes it.</summary>
+    public void Set(string key, string? value) => Use(key, secrets =>
+    {
+        Write(secrets, key, value);
+        return value;
+    });
+
+    private void Write(JsonObject secrets, string key, string? value)
+    {
+        if (value is null)
+            secrets.Remove(key);
+        else
+            secrets[key] = value;
+        AppDataFolder.Write(path, secrets.ToJsonString(Indented) + "\n");
+    }
+
+    private T Use<T>(string key, Func<JsonObject, T> use)
     {
         try
         {
             using var turn = Turn();
-            var secrets = File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } text ? JsonNode.Parse(text)!.AsObject() : [];
-            if (secrets[key] is { } known)
-                return known.GetValue<string>();
-            var value = make();
-            secrets[key] = value;
-            AppDataFolder.Write(path, secrets.ToJsonString(Indented) + "\n");
-            return value;
+            return use(File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } text ? JsonNode.Parse(text)!.AsObject() : []);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or UnauthorizedAccessException)
         {
