@@ -25,7 +25,7 @@ internal sealed class Sender : IDisposable
         var resource = ResourceBuilder.CreateEmpty().AddService(name, serviceInstanceId: "one");
         _tracing = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(unique)
             .AddOtlpExporter(options => Configure(options, "traces")).Build();
-        _metering = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(unique)
+        _metering = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(unique).SetExemplarFilter(ExemplarFilterType.TraceBased)
             .AddOtlpExporter((options, reader) =>
             {
                 Configure(options, "metrics");

@@ -87,8 +87,11 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         Services.AddSingleton<PostgresChooser>();
         Services.AddSingleton<ResourceStarter>();
         Services.AddSingleton<ResourceLifecycle>();
+        Services.AddSingleton<ParameterValues>();
+        if (UserSecrets.Find(_identity.Assembly) is { } userSecrets)
+            Services.AddSingleton(userSecrets);
         Services.AddSingleton(provider => new ResourceCommandService(
-            Resources, provider.GetRequiredService<ResourceLifecycle>(), provider, provider.GetRequiredService<ILogger<ResourceCommandService>>()));
+            Resources, provider.GetRequiredService<ResourceLifecycle>(), provider.GetRequiredService<ParameterValues>(), provider, provider.GetRequiredService<ILogger<ResourceCommandService>>()));
         Services.AddSingleton<ResourceBridge>();
         Services.AddSingleton<DashboardRunner>();
         Services.AddSingleton<DependencyWaiter>();

@@ -26,6 +26,15 @@ internal sealed record DashboardPage(IPage Page, IReadOnlyCollection<string> Fau
     /// <summary>Waits until a text is seen.</summary>
     public Task SeesAsync(string text) => Page.GetByText(text).First.WaitForAsync();
 
+    /// <summary>Chooses an option of a list.</summary>
+    public async Task ChooseAsync(string label, string option)
+    {
+        await Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).First.ClickAsync();
+        await Page.Locator(".choice-list .mud-list-item", new PageLocatorOptions { HasTextString = option }).First.ClickAsync();
+    }
+
+    public Task ClickAsync(string button) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
+
     public ILocator Row(string text) => Page.Locator("[role=row]", new PageLocatorOptions { HasText = text });
 
     /// <summary>Keeps a picture, and checks that the page is sound: no faults, nothing wider than the window.</summary>

@@ -96,6 +96,20 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task The_console_of_a_resource_has_its_commands_and_shows_its_state()
+    {
+        await using var dashboard = await StartAsync();
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/console/catalog");
+
+        await page.ClickAsync("Stop catalog");
+        await page.SeesAsync("Finished");
+        await page.ClickAsync("Start catalog");
+
+        await Assertions.Expect(page.Page.Locator(".page-title small")).ToHaveTextAsync("Running");
+        Assert.Equal([("catalog", "stop"), ("catalog", "start")], _system.Executed);
+    }
+
+    [Fact]
     public async Task Logs_are_filtered_and_lead_to_their_trace()
     {
         await using var dashboard = await StartAsync();
@@ -193,14 +207,18 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [InlineData("/logs")]
     [InlineData("/traces")]
     [InlineData("/metrics?resource=orders")]
+    [InlineData("/console/catalog")]
+    [InlineData("/parameters")]
+    [InlineData("/storage")]
+    [InlineData("/?details=catalog")]
     public async Task Every_page_fits_a_phone(string path)
     {
         await using var dashboard = await StartAsync();
         SampleTelemetry.Send(dashboard.Server);
         await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, path, width: 390, height: 800);
 
-        await page.Page.Locator("main :is(.grid, .graph, .chart)").First.WaitForAsync();
-        await page.KeepAsync($"phone-{path.Trim('/').Split('?')[0]}");
+        await page.Page.Locator("main :is(.grid, .graph, .chart, .console)").First.WaitForAsync();
+        await page.KeepAsync($"phone-{path.Trim('/').Split('=')[^1].Replace('/', '-')}");
     }
 
     [Fact]

@@ -9,6 +9,9 @@ internal sealed class SampleSystem
 {
     public const string Secret = "s3cr3t-of-the-shop";
 
+    public static readonly ResourceCommand[] ParameterCommands =
+        [new("parameter-set", "Set value", null, null, true, true), new("parameter-delete", "Delete value", "Forgets it", "Forget the value?", true, true)];
+
     private readonly Lock _lock = new();
     private readonly List<ResourceView> _parts;
     private readonly List<Channel<ResourceView>> _watchers = [];
@@ -38,8 +41,8 @@ internal sealed class SampleSystem
                 Commands = [.. Commands("Running"), new("seed", "Seed data", "Adds a hundred orders", null, true, false)],
             },
             View("mailer", "Executable", "Exited") with { ExitCode = 3, StateReason = "starting again in 4 s", IsRestartPending = true, Health = null, Source = "mailer --once" },
-            View("api-key", "Parameter", "Running") with { Source = "Parameters:api-key", IsSecret = true, Commands = [] },
-            View("region", "Parameter", "Running") with { Source = "Parameters:region", Value = "eu-west", Commands = [] },
+            View("api-key", "Parameter", "Running") with { Source = "Parameters:api-key", IsSecret = true, Description = "Key of the payment provider", StartTime = null, Commands = ParameterCommands },
+            View("region", "Parameter", "Running") with { Source = "Parameters:region", Value = "eu-west", StartTime = null, Commands = ParameterCommands },
         ];
         Write("\u001b[32minfo\u001b[39m: Shop.Catalog[0] Now listening on http://localhost:45045");
         Write($"connecting with Password={Secret}");
@@ -48,7 +51,12 @@ internal sealed class SampleSystem
 
     public List<(string Resource, string Command)> Executed { get; } = [];
 
-    public ResourceSource Source => new() { WatchAsync = WatchAsync, WatchConsoleAsync = WatchConsoleAsync, ReadConsole = _ => _lines, ExecuteAsync = ExecuteAsync };
+    public ResourceSource Source => new() { WatchAsync = WatchAsync, WatchConsoleAsync = WatchConsoleAsync, ReadConsole = _ => _lines, ExecuteAsync = ExecuteAsync, SetParameterAsync = SetParameterAsync };
+
+    /// <summary>Values that parameters were given, and whether they are to be kept.</summary>
+    public List<(string Parameter, string Value, bool Keeps)> Given { get; } = [];
+
+    public void Add(ResourceView part) => _parts.Add(part);
 
     public void Write(string line, bool isError = false) => _lines.Add(new ConsoleLine(_lines.Count + 1, DateTime.UtcNow, line, isError));
 
@@ -96,10 +104,27 @@ internal sealed class SampleSystem
                 return Task.FromResult<string?>("the database is read-only");
             var index = _parts.FindIndex(part => part.Name == resource);
             var state = command == "stop" ? "Finished" : "Running";
-            _parts[index] = _parts[index] with { State = state, Health = state == "Running" ? ResourceHealth.Healthy : null, Commands = Commands(state) };
-            _watchers.ForEach(watcher => watcher.Writer.TryWrite(_parts[index]));
+            Change(index, _parts[index] with { State = state, StartTime = DateTime.UtcNow, Health = state == "Running" ? ResourceHealth.Healthy : null, Commands = Commands(state) });
         }
 
         return Task.FromResult<string?>(null);
+    }
+
+    private Task<string?> SetParameterAsync(string parameter, string value, bool keeps, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            Given.Add((parameter, value, keeps));
+            var index = _parts.FindIndex(part => part.Name == parameter);
+            Change(index, _parts[index] with { State = "Running", StateReason = null, StartTime = DateTime.UtcNow, Value = _parts[index].IsSecret ? null : value });
+        }
+
+        return Task.FromResult<string?>(null);
+    }
+
+    private void Change(int index, ResourceView part)
+    {
+        _parts[index] = part;
+        _watchers.ForEach(watcher => watcher.Writer.TryWrite(part));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Exporter;
 
@@ -11,12 +12,12 @@ internal static class SampleTelemetry
     {
         using var orders = new Sender(server, OtlpExportProtocol.Grpc, "orders");
         using var catalog = new Sender(server, OtlpExportProtocol.HttpProtobuf, "catalog");
-        var duration = orders.Meter.CreateHistogram<double>("http.server.request.duration", "s", "Duration of HTTP server requests.");
+        var duration = orders.Meter.CreateHistogram<double>("http.server.request.duration", "s", "Duration of HTTP server requests.", null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 1] });
         var placed = orders.Meter.CreateCounter<long>("shop.orders.placed", "{order}", "Orders placed.");
         for (var i = 0; i < 12; i++)
         {
-            Order(orders, catalog, i);
-            duration.Record(0.004 * (i + 1), new KeyValuePair<string, object?>("http.route", i % 3 == 0 ? "/orders" : "/orders/{id}"));
+            Order(orders, catalog, duration, i);
             placed.Add(1, new KeyValuePair<string, object?>("country", i % 2 == 0 ? "DE" : "FR"));
         }
 
@@ -24,7 +25,7 @@ internal static class SampleTelemetry
         catalog.Flush();
     }
 
-    private static void Order(Sender orders, Sender catalog, int number)
+    private static void Order(Sender orders, Sender catalog, Histogram<double> duration, int number)
     {
         var start = DateTimeOffset.UtcNow.AddSeconds(-number);
         using var request = orders.Source.StartActivity("POST /orders", ActivityKind.Server, default(ActivityContext), [new("http.request.method", "POST"), new("order", number)], startTime: start)!;
@@ -52,6 +53,7 @@ internal static class SampleTelemetry
             orders.Logger.LogWarning("Stock of {Item} is low", 7);
         }
 
+        duration.Record(0.004 * (number + 1), new KeyValuePair<string, object?>("http.route", number % 3 == 0 ? "/orders" : "/orders/{id}"));
         request.SetEndTime(start.UtcDateTime.AddMilliseconds(48 + (number * 7)));
     }
 }

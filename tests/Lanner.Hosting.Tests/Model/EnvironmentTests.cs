@@ -120,7 +120,7 @@ public sealed class EnvironmentTests
     public async Task A_parameter_without_a_value_names_the_key_to_set()
     {
         var web = _builder.AddExecutable("web", "sh", ".").WithEnvironment("KEY", _builder.AddParameter("key"));
-        var error = await Assert.ThrowsAsync<DistributedApplicationException>(() => ComposeAsync(web.Resource));
+        var error = await Assert.ThrowsAsync<MissingParameterValueException>(() => ComposeAsync(web.Resource));
         Assert.Contains("Parameters__key", error.Message);
     }
 

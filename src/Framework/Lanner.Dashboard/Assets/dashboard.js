@@ -1,6 +1,6 @@
 // What only a browser can do: keys, time zone, scrolling, the clipboard, and coming back after a restart of the app host.
 window.lanner = (() => {
-    const pages = { r: "/", g: "/graph", c: "/console", l: "/logs", t: "/traces", m: "/metrics", p: "/parameters" };
+    const pages = { r: "/", g: "/graph", c: "/console", l: "/logs", s: "/logs", t: "/traces", m: "/metrics", p: "/parameters" };
     let page;
 
     function isTyping(target) {
@@ -14,13 +14,14 @@ window.lanner = (() => {
             return;
         }
         if (isTyping(event.target)) return;
+        if (document.querySelector(".mud-dialog") && event.key !== "?") return;
         if (event.key === "/") {
             const search = document.querySelector("input[data-search], [data-search] input");
             if (search) { event.preventDefault(); search.focus(); search.select(); }
         } else if (event.key === "?" || event.key === "Escape") {
             page?.invokeMethodAsync("OnKey", event.key);
-        } else if (event.key === "d") {
-            page?.invokeMethodAsync("OnKey", "d");
+        } else if (event.key === "d" || event.key === "S") {
+            page?.invokeMethodAsync("OnKey", event.key);
         } else if ((event.key === "j" || event.key === "k" || event.key === "ArrowDown" || event.key === "ArrowUp") && document.querySelector("[data-row]")) {
             const rows = [...document.querySelectorAll("[data-row]")];
             const at = rows.indexOf(document.activeElement);
@@ -52,7 +53,7 @@ window.lanner = (() => {
         page = reference;
         window.lannerTheme.system.addEventListener("change", () => page.invokeMethodAsync("OnTheme", window.lannerTheme.apply().isDark));
         const { theme, isDark } = window.lannerTheme.apply();
-        return { theme, isDark, offsetMinutes: -new Date().getTimezoneOffset() };
+        return { theme, isDark, offsetMinutes: -new Date().getTimezoneOffset(), hasHalfDays: window.lannerTheme.hasHalfDays() };
     }
 
     // A new app host knows nothing of this page, so the page is loaded again as soon as it answers.
@@ -66,5 +67,5 @@ window.lanner = (() => {
         }
     }).observe(modal, { attributes: true, attributeFilter: ["class"] });
 
-    return { start, follow, toEnd, copy: text => navigator.clipboard?.writeText(text), choose: theme => window.lannerTheme.choose(theme).isDark };
+    return { start, follow, toEnd, copy: text => navigator.clipboard?.writeText(text), setHalfDays: on => window.lannerTheme.setHalfDays(on), choose: theme => window.lannerTheme.choose(theme).isDark };
 })();

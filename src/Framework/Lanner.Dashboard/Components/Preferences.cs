@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace Lanner.Dashboard.Components;
 
-/// <summary>What one browser has and wants: its time zone, its theme, the Escape key.</summary>
+/// <summary>What one browser has and wants: its time zone, its clock, its theme, the Escape key.</summary>
 internal sealed class Preferences
 {
     private TimeSpan _offset;
+
+    /// <summary>True for a clock of 12 hours, with AM and PM.</summary>
+    public bool HasHalfDays { get; set; }
 
     /// <summary><c>system</c>, <c>dark</c> or <c>light</c>.</summary>
     public string Theme { get; set; } = "system";
@@ -23,15 +26,18 @@ internal sealed class Preferences
     public string Time(DateTime utc)
     {
         var local = utc + _offset;
-        return local.Date == (DateTime.UtcNow + _offset).Date ? Clock(utc) : local.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        return local.Date == (DateTime.UtcNow + _offset).Date ? Clock(utc) : Text(utc, "yyyy-MM-dd HH:mm:ss");
     }
 
     /// <summary>The time of day in the browser's zone.</summary>
-    public string Clock(DateTime utc) => (utc + _offset).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+    public string Clock(DateTime utc) => Text(utc, "HH:mm:ss");
 
     /// <summary>The time of day in the browser's zone, to the millisecond.</summary>
-    public string Exact(DateTime utc) => (utc + _offset).ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
+    public string Exact(DateTime utc) => Text(utc, "HH:mm:ss.fff");
 
     /// <summary>Date and time in the browser's zone, to the microsecond.</summary>
-    public string Full(DateTime utc) => (utc + _offset).ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
+    public string Full(DateTime utc) => Text(utc, "yyyy-MM-dd HH:mm:ss.ffffff");
+
+    private string Text(DateTime utc, string format) =>
+        (utc + _offset).ToString(HasHalfDays ? format.Replace("HH", "hh", StringComparison.Ordinal) + " tt" : format, CultureInfo.InvariantCulture);
 }

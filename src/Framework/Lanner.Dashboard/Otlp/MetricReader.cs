@@ -38,7 +38,7 @@ internal sealed class MetricReader(OtlpText text, ResourceReader resources)
         }
 
         var (isDelta, isMonotonic) = Aggregation(data);
-        var instrument = new MetricReading(resource, meter, name, Kind(kind, isMonotonic), unit, description, [], default, default, isDelta);
+        var instrument = new MetricReading(resource, meter, name, Kind(kind, isMonotonic), unit, description, [], default, default, [], isDelta);
         return ReadPoints(data, kind, instrument, readings);
     }
 
@@ -61,14 +61,14 @@ internal sealed class MetricReader(OtlpText text, ResourceReader resources)
                 continue;
             }
 
-            var (attributes, start, point, hasValue) = kind switch
+            var point = kind switch
             {
                 HistogramField => _points.Histogram(message),
                 ExponentialHistogramField => _points.ExponentialHistogram(message),
                 _ => _points.Number(message),
             };
-            if (hasValue)
-                readings.Add(instrument with { Attributes = attributes, Start = OtlpText.Time(start), Point = point });
+            if (point.HasValue)
+                readings.Add(instrument with { Attributes = point.Attributes, Start = OtlpText.Time(point.Start), Point = point.Point, Exemplars = point.Exemplars });
         }
 
         return refused;

@@ -44,12 +44,43 @@ internal sealed partial class ResourceBoard(DashboardOptions options, ILogger<Re
             return _events.TryGetValue(id, out var events) ? events : [];
     }
 
+    /// <summary>Why values of parameters cannot be kept in user secrets; null when they can.</summary>
+    public string? KeepingProblem => options.Resources?.KeepingProblem;
+
     /// <summary>Runs a command; gives null when it succeeded, else why it did not.</summary>
-    public async Task<string?> ExecuteAsync(string resource, string command)
+    public Task<string?> ExecuteAsync(string resource, string command) =>
+        TryAsync(resource, command, () => options.Resources!.ExecuteAsync(resource, command, _stop.Token));
+
+    /// <summary>Gives a parameter a value; gives null when it succeeded, else why it did not.</summary>
+    public Task<string?> SetParameterAsync(string parameter, string value, bool keeps) =>
+        TryAsync(parameter, "parameter-set", () => options.Resources!.SetParameterAsync(parameter, value, keeps, _stop.Token));
+
+    /// <summary>Resources that use a parameter, also by way of a connection string or another value.</summary>
+    public IReadOnlyList<ResourceView> UsersOf(string parameter)
+    {
+        var parts = Parts;
+        var found = new List<ResourceView>();
+        var names = new Queue<string>([parameter]);
+        while (names.TryDequeue(out var name))
+        {
+            foreach (var user in parts.Where(part => !found.Contains(part) && part.Relations.Any(relation => relation.Name == name && relation.Type == "Reference")).ToList())
+            {
+                found.Add(user);
+
+                // Who calls a service does not use what that uses; a value is passed on.
+                if (user.Type is "ConnectionString" or "ExternalService")
+                    names.Enqueue(user.Name);
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<string?> TryAsync(string resource, string command, Func<Task<string?>> run)
     {
         try
         {
-            return await options.Resources!.ExecuteAsync(resource, command, _stop.Token).ConfigureAwait(false);
+            return await run().ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -14,4 +14,10 @@ public sealed class ResourceSource
 
     /// <summary>Runs a command on a resource, by the names of both. Gives null when it succeeded, else why it did not.</summary>
     public required Func<string, string, CancellationToken, Task<string?>> ExecuteAsync { get; init; }
+
+    /// <summary>Gives a parameter a value: name, value, and whether it is kept in user secrets. Gives null when it succeeded, else why it did not.</summary>
+    public required Func<string, string, bool, CancellationToken, Task<string?>> SetParameterAsync { get; init; }
+
+    /// <summary>Why values of parameters cannot be kept in user secrets; null when they can.</summary>
+    public string? KeepingProblem { get; init; }
 }

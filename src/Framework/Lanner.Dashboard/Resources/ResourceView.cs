@@ -27,7 +27,7 @@ public sealed record ResourceView
     /// <summary>Exit code of the last process that ended.</summary>
     public int? ExitCode { get; init; }
 
-    /// <summary>When its process started last, UTC.</summary>
+    /// <summary>When its process started last, or its value was changed last while the application runs, UTC.</summary>
     public DateTime? StartTime { get; init; }
 
     /// <summary>When its process ended last, UTC.</summary>
@@ -35,6 +35,9 @@ public sealed record ResourceView
 
     /// <summary>Project file, program or image that it runs.</summary>
     public string? Source { get; init; }
+
+    /// <summary>What it means, where it is a parameter; null when the model does not say.</summary>
+    public string? Description { get; init; }
 
     /// <summary>Its value, where it is a parameter; null when it has none or is secret.</summary>
     public string? Value { get; init; }

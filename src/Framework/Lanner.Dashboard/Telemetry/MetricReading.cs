@@ -11,4 +11,5 @@ internal readonly record struct MetricReading(
     IReadOnlyList<TelemetryAttribute> Attributes,
     DateTime Start,
     MetricPoint Point,
+    IReadOnlyList<Exemplar> Exemplars,
     bool IsDelta);

@@ -31,8 +31,13 @@ internal sealed class MetricStore(TelemetryLimits limits)
             {
                 NoteExport(reading);
                 if (Series(reading) is not { } series)
+                {
                     refused++;
-                else if (reading.IsDelta)
+                    continue;
+                }
+
+                series.AddExemplars(reading.Exemplars);
+                if (reading.IsDelta)
                     series.AddDelta(reading.Point);
                 else
                     series.Add(reading.Point);

@@ -9,13 +9,15 @@ public sealed class ResourceCommandService
 {
     private readonly IResourceCollection _resources;
     private readonly ResourceLifecycle _lifecycle;
+    private readonly ParameterValues _parameters;
     private readonly IServiceProvider _services;
     private readonly ILogger<ResourceCommandService> _logger;
 
-    internal ResourceCommandService(IResourceCollection resources, ResourceLifecycle lifecycle, IServiceProvider services, ILogger<ResourceCommandService> logger)
+    internal ResourceCommandService(IResourceCollection resources, ResourceLifecycle lifecycle, ParameterValues parameters, IServiceProvider services, ILogger<ResourceCommandService> logger)
     {
         _resources = resources;
         _lifecycle = lifecycle;
+        _parameters = parameters;
         _services = services;
         _logger = logger;
     }
@@ -71,6 +73,13 @@ public sealed class ResourceCommandService
             yield return new ResourceCommand(KnownResourceCommands.RestartCommand, "Restart", null, null, isUp && snapshot.State?.Text != KnownResourceStates.Stopping, true);
         }
 
+        if (resource is ParameterResource parameter)
+        {
+            yield return new ResourceCommand(KnownResourceCommands.SetParameterCommand, "Set value", null, null, true, true);
+            yield return new ResourceCommand(KnownResourceCommands.DeleteParameterCommand, "Delete value", "Forgets the value that was entered here, also in user secrets",
+                $"Forget the value of '{resource.Name}', also in user secrets? Who runs with it keeps it until its next start.", _parameters.CanDelete(parameter), true);
+        }
+
         foreach (var command in resource.Annotations.OfType<ResourceCommandAnnotation>())
         {
             var state = command.Options.UpdateState?.Invoke(new UpdateCommandStateContext { ResourceSnapshot = snapshot, ServiceProvider = _services }) ?? ResourceCommandState.Enabled;
@@ -81,6 +90,14 @@ public sealed class ResourceCommandService
 
     private async Task<ExecuteCommandResult> RunAsync(IResource resource, string commandName, CancellationToken cancellationToken)
     {
+        if (resource is ParameterResource parameter && commandName == KnownResourceCommands.DeleteParameterCommand)
+        {
+            await _parameters.DeleteAsync(parameter, cancellationToken).ConfigureAwait(false);
+            return CommandResults.Success();
+        }
+
+        if (resource is ParameterResource && commandName == KnownResourceCommands.SetParameterCommand)
+            return CommandResults.Failure("It needs a value: enter it on the dashboard's page Parameters.");
         if (!ResourceLifecycle.HasProcess(resource))
             return CommandResults.Failure($"'{resource.Name}' has no command '{commandName}'.");
         switch (commandName)

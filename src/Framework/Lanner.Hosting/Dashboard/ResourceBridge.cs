@@ -1,15 +1,22 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Lanner.Dashboard.Access;
 using Lanner.Dashboard.Resources;
+using Lanner.Hosting.Engine;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Lanner.Hosting.Dashboard;
 
 /// <summary>Gives the dashboard the engine's resources in its own terms, without their secrets.</summary>
 internal sealed class ResourceBridge(
-    IResourceCollection resources, ResourceNotificationService notifications, ResourceLoggerService logs, ResourceCommandService commands, SecretMask secrets)
+    IResourceCollection resources,
+    ResourceNotificationService notifications,
+    ResourceLoggerService logs,
+    ResourceCommandService commands,
+    ParameterValues parameters,
+    SecretMask secrets)
 {
     private static readonly string[] SourceProperties = ["resource.source", "project.path", "container.image", "executable.path"];
 
@@ -19,6 +26,8 @@ internal sealed class ResourceBridge(
         WatchConsoleAsync = WatchConsoleAsync,
         ReadConsole = name => [.. logs.Of(name).Last(int.MaxValue).Select(Line)],
         ExecuteAsync = ExecuteAsync,
+        SetParameterAsync = SetParameterAsync,
+        KeepingProblem = parameters.KeepingProblem,
     };
 
     private async IAsyncEnumerable<ResourceView> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -41,6 +50,21 @@ internal sealed class ResourceBridge(
             return $"there is no resource '{resourceName}'";
         var result = await commands.ExecuteCommandAsync(resource, command, cancellationToken).ConfigureAwait(false);
         return result.Success ? null : result.Canceled ? "cancelled" : result.ErrorMessage ?? "failed";
+    }
+
+    private async Task<string?> SetParameterAsync(string name, string value, bool keeps, CancellationToken cancellationToken)
+    {
+        if (resources.OfType<ParameterResource>().FirstOrDefault(parameter => parameter.Name == name) is not { } parameter)
+            return $"there is no parameter '{name}'";
+        try
+        {
+            await parameters.SetAsync(parameter, value, keeps, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception exception) when (exception is DistributedApplicationException or IOException)
+        {
+            return exception.Message;
+        }
     }
 
     private static ConsoleLine Line(LogLine line) => new(line.LineNumber, line.Time, line.Content, line.IsErrorMessage);
@@ -73,7 +97,8 @@ internal sealed class ResourceBridge(
 
     private static ResourceView WithValue(ResourceView view, ParameterResource parameter) => view with
     {
-        Source = $"Parameters:{parameter.Name}",
+        Source = parameter.ConfigurationKey,
+        Description = parameter.Description,
         IsSecret = parameter.Secret,
         Value = parameter.Secret || view.State != KnownResourceStates.Running ? null : parameter.GetValueAsync().AsTask().GetAwaiter().GetResult(),
     };

@@ -2,26 +2,17 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Aspire.Hosting;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.UserSecrets;
 
 namespace Lanner.Hosting.Data;
 
 /// <summary>The user secrets of the app host's assembly, in Aspire's form.</summary>
-internal sealed class UserSecretsManager : IUserSecretsManager
+internal sealed class UserSecretsManager(Assembly? appHost) : IUserSecretsManager
 {
-    private readonly UserSecrets? _secrets;
-
-    public UserSecretsManager(Assembly? appHost)
-    {
-        if (appHost?.GetCustomAttribute<UserSecretsIdAttribute>()?.UserSecretsId is not { } id)
-            return;
-        FilePath = PathHelper.GetSecretsPathFromSecretsId(id);
-        _secrets = new UserSecrets(FilePath);
-    }
+    private readonly UserSecrets? _secrets = UserSecrets.Find(appHost);
 
     public bool IsAvailable => _secrets is not null;
 
-    public string FilePath { get; } = "";
+    public string FilePath => _secrets?.Path ?? "";
 
     public bool TrySetSecret(string name, string value)
     {
@@ -57,7 +48,7 @@ internal sealed class UserSecretsManager : IUserSecretsManager
         ArgumentNullException.ThrowIfNull(state);
         cancellationToken.ThrowIfCancellationRequested();
         if (_secrets is null)
-            throw new DistributedApplicationException("The app host's project has no UserSecretsId, so no secrets can be kept. Run 'dotnet user-secrets init' in its folder.");
+            throw new DistributedApplicationException($"No secrets can be kept: {UserSecrets.Missing}.");
         _secrets.Edit("its state", secrets =>
         {
             foreach (var (key, value) in Flat(state, ""))

@@ -71,7 +71,8 @@ internal sealed class ConsoleReporter(
     private void Report(ResourceEvent news)
     {
         // Values have no life of their own; they are reported only when they are missing.
-        if (news.Resource is ParameterResource or ConnectionStringResource && news.Snapshot.State?.Text != KnownResourceStates.FailedToStart)
+        var state = news.Snapshot.State?.Text;
+        if (news.Resource is ParameterResource or ConnectionStringResource && state != KnownResourceStates.FailedToStart && state != KnownResourceStates.ValueMissing)
             return;
         var line = Line(news);
         lock (_lock)
@@ -117,6 +118,8 @@ internal sealed class ConsoleReporter(
             _healthy.Remove(news.ResourceId);
         }
 
+        if (state == KnownResourceStates.ValueMissing)
+            colour = Yellow;
         if (state == KnownResourceStates.Exited || state == KnownResourceStates.FailedToStart)
         {
             state += snapshot.ExitCode is { } code ? $" ({code})" : "";

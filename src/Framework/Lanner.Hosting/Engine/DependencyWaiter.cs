@@ -8,9 +8,10 @@ namespace Lanner.Hosting.Engine;
 internal sealed class DependencyWaiter(
     ResourceNotificationService notifications, DistributedApplicationEventing eventing, AppHostSettings settings, DistributedApplicationOptions options)
 {
-    // Where there is a dashboard, somebody can start the missing one again there.
-    private readonly WaitBehavior _behavior =
-        settings.Dashboard && !options.DisableDashboard ? WaitBehavior.WaitOnResourceUnavailable : WaitBehavior.StopOnResourceUnavailable;
+    // Where there is a dashboard, somebody can start the missing one again there, and enter a missing value.
+    private readonly bool _hasDashboard = settings.Dashboard && !options.DisableDashboard;
+
+    private WaitBehavior Behavior => _hasDashboard ? WaitBehavior.WaitOnResourceUnavailable : WaitBehavior.StopOnResourceUnavailable;
 
     /// <summary>Completes when everything that the resource waits for is ready.</summary>
     /// <param name="resource">The resource.</param>
@@ -31,6 +32,19 @@ internal sealed class DependencyWaiter(
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Whether a value that is missing may still come.</summary>
+    public bool CanWaitFor(MissingParameterValueException missing) => _hasDashboard && missing.Parameter is not null;
+
+    /// <summary>Completes when the parameter has got the value that was missing.</summary>
+    /// <param name="missing">What was missing.</param>
+    /// <param name="onWaiting">Gets the reason to show.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static Task WaitForValueAsync(MissingParameterValueException missing, Action<string> onWaiting, CancellationToken cancellationToken)
+    {
+        onWaiting($"for the value of parameter '{missing.Parameter!.Name}'");
+        return missing.Parameter.Given.WaitAsync(cancellationToken);
     }
 
     /// <summary>What a resource waits for. A database waits for its server, and who waits for a database waits for its server too.</summary>
@@ -57,7 +71,7 @@ internal sealed class DependencyWaiter(
             WaitType.UntilStarted => parts.All(part => part.Snapshot.IsRunning),
             _ => parts.All(part => part.Snapshot.IsOver && part.Snapshot.ExitCode == wait.ExitCode),
         };
-        if (!isReady && (wait.Behavior ?? _behavior) == WaitBehavior.StopOnResourceUnavailable && parts.FirstOrDefault(part => part.Snapshot.IsOver) is { } over)
+        if (!isReady && (wait.Behavior ?? Behavior) == WaitBehavior.StopOnResourceUnavailable && parts.FirstOrDefault(part => part.Snapshot.IsOver) is { } over)
             throw new DistributedApplicationException(Unavailable(wait, over.Snapshot));
         return isReady;
     }

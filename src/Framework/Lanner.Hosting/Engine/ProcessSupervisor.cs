@@ -61,32 +61,44 @@ internal sealed class ProcessSupervisor
         while (true)
         {
             Publish(last => last with { State = KnownResourceStates.Starting, StateReason = null, IsRestartPending = false, ExitCode = null });
-            var pause = await RunOnceAsync(stop, hurry).ConfigureAwait(false);
-            if (pause is null)
-                return;
             try
             {
-                await Task.Delay(pause.Value, stop).ConfigureAwait(false);
-
-                // What it needs may have ended with it; starting without that would only use up its tries.
-                await _waiter.WaitAsync(_resource, names => Publish(last => last with
-                {
-                    State = KnownResourceStates.Waiting,
-                    StateReason = $"for {string.Join(", ", names)}",
-                    IsRestartPending = false,
-                }), stop).ConfigureAwait(false);
+                if (!await RunAndWaitAsync(stop, hurry).ConfigureAwait(false))
+                    return;
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
+                // It was waiting or about to start; nothing of it runs.
                 Publish(last => last with
                 {
-                    State = last.State?.Text == KnownResourceStates.Waiting ? KnownResourceStates.NotStarted : last.State,
+                    State = last.State?.Text == KnownResourceStates.Waiting || last.State?.Text == KnownResourceStates.Starting ? KnownResourceStates.NotStarted : last.State,
                     IsRestartPending = false,
                     StateReason = null,
                 });
                 return;
             }
         }
+    }
+
+    /// <summary>One life of the process, and what has to pass before the next one.</summary>
+    /// <returns>False when there is no next one.</returns>
+    private async Task<bool> RunAndWaitAsync(CancellationToken stop, CancellationToken hurry)
+    {
+        try
+        {
+            if (await RunOnceAsync(stop, hurry).ConfigureAwait(false) is not { } pause)
+                return false;
+            await Task.Delay(pause, stop).ConfigureAwait(false);
+
+            // What it needs may have ended with it; starting without that would only use up its tries.
+            await _waiter.WaitAsync(_resource, names => PublishWaiting($"for {string.Join(", ", names)}"), stop).ConfigureAwait(false);
+        }
+        catch (MissingParameterValueException missing) when (_waiter.CanWaitFor(missing))
+        {
+            await DependencyWaiter.WaitForValueAsync(missing, PublishWaiting, stop).ConfigureAwait(false);
+        }
+
+        return true;
     }
 
     /// <summary>One life of the process.</summary>
@@ -205,6 +217,9 @@ internal sealed class ProcessSupervisor
             : _restarts ? $"given up after {_policy.InARow} ends in a row; its last lines say why" : null;
         return explanation is null ? next : next is null ? explanation : $"{explanation}; {next}";
     }
+
+    private void PublishWaiting(string reason) =>
+        Publish(last => last with { State = KnownResourceStates.Waiting, StateReason = reason, IsRestartPending = false });
 
     private void Publish(Func<CustomResourceSnapshot, CustomResourceSnapshot> change) => _notifications.Publish(_resource, _part.Id, change);
 }

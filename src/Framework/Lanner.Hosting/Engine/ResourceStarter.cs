@@ -45,12 +45,17 @@ internal sealed class ResourceStarter(
             await waiter.WaitAsync(resource, names => Publish(resource, parts, KnownResourceStates.Waiting, $"for {string.Join(", ", names)}"), stop).ConfigureAwait(false);
             Publish(resource, parts, KnownResourceStates.Starting, null);
             await eventing.PublishAsync(new BeforeResourceStartedEvent(resource, services), stop).ConfigureAwait(false);
-            await StartAsync(resource, parts, stop, hurry).ConfigureAwait(false);
+            await StartWithValuesAsync(resource, parts, stop, hurry).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // It was waiting or about to start; nothing of it runs.
             Publish(resource, parts, KnownResourceStates.NotStarted, null);
+        }
+        catch (MissingParameterValueException missing) when (resource == missing.Parameter && waiter.CanWaitFor(missing))
+        {
+            Publish(resource, parts, KnownResourceStates.ValueMissing,
+                $"enter it on the dashboard's page Parameters, or set {missing.Parameter!.ConfigurationKey} in appsettings.json, user secrets or the environment");
         }
         catch (Exception exception)
         {
@@ -62,6 +67,24 @@ internal sealed class ResourceStarter(
     private static IReadOnlyList<Part> Parts(IResource resource) => ResourceLifecycle.HasProcess(resource)
         ? [.. Enumerable.Range(0, Replicas.Of(resource)).Select(_ => Part.Process(resource))]
         : [new Part(resource.Name, "")];
+
+    /// <summary>Starts a resource as soon as every parameter that it asks for has a value.</summary>
+    private async Task StartWithValuesAsync(IResource resource, IReadOnlyList<Part> parts, CancellationToken stop, CancellationToken hurry)
+    {
+        while (true)
+        {
+            try
+            {
+                await StartAsync(resource, parts, stop, hurry).ConfigureAwait(false);
+                return;
+            }
+            catch (MissingParameterValueException missing) when (resource != missing.Parameter && waiter.CanWaitFor(missing))
+            {
+                await DependencyWaiter.WaitForValueAsync(missing, reason => Publish(resource, parts, KnownResourceStates.Waiting, reason), stop).ConfigureAwait(false);
+                Publish(resource, parts, KnownResourceStates.Starting, null);
+            }
+        }
+    }
 
     private Task StartAsync(IResource resource, IReadOnlyList<Part> parts, CancellationToken stop, CancellationToken hurry) => resource switch
     {
@@ -143,6 +166,7 @@ internal sealed class ResourceStarter(
         {
             State = KnownResourceStates.Running,
             StateReason = null,
+            StartTimeStamp = (resource as ParameterResource)?.ChangeTime,
             Urls = [.. shown],
             Properties = resource is ParameterResource { Description: { } description } ? [new ResourcePropertySnapshot("parameter.description", description)] : [],
         });

@@ -1,7 +1,7 @@
 namespace Aspire.Hosting;
 
 /// <summary>The application's model or its surroundings do not allow what was asked; the message names the resource, the cause and the way out.</summary>
-public sealed class DistributedApplicationException : Exception
+public class DistributedApplicationException : Exception
 {
     /// <summary>Creates the exception without a message.</summary>
     public DistributedApplicationException()

@@ -5,6 +5,7 @@ public class ParameterResource : Resource, IValueProvider, IManifestExpressionPr
 {
     private readonly Lock _lock = new();
     private readonly Func<ParameterDefault?, string> _callback;
+    private TaskCompletionSource _given = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? _value;
 
     /// <summary>Creates a parameter.</summary>
@@ -37,13 +38,37 @@ public class ParameterResource : Resource, IValueProvider, IManifestExpressionPr
     /// <summary>What stands for the value while a description is published; null while the application runs.</summary>
     internal string? StandIn { get; set; }
 
+    /// <summary>The configuration key that its value is read from, and kept under in user secrets.</summary>
+    internal string ConfigurationKey { get => field ?? $"Parameters:{Name}"; init; }
+
+    /// <summary>When it was last given a value, or had one taken back, while the application runs, UTC; null when it never was.</summary>
+    internal DateTime? ChangeTime { get; private set; }
+
+    /// <summary>Completes when it is given a value while the application runs.</summary>
+    internal Task Given
+    {
+        get
+        {
+            lock (_lock)
+                return _given.Task;
+        }
+    }
+
     /// <summary>The value itself, also while a description is published.</summary>
     internal string OwnValue
     {
         get
         {
-            lock (_lock)
-                return _value ??= _callback(Default);
+            try
+            {
+                lock (_lock)
+                    return _value ??= _callback(Default);
+            }
+            catch (MissingParameterValueException missing)
+            {
+                missing.Parameter = this;
+                throw;
+            }
         }
     }
 
@@ -54,4 +79,27 @@ public class ParameterResource : Resource, IValueProvider, IManifestExpressionPr
     /// <param name="cancellationToken">Not used: the value is there or not.</param>
     /// <exception cref="DistributedApplicationException">Nothing gives a value.</exception>
     public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => new(StandIn ?? OwnValue);
+
+    /// <summary>Gives it a value in place of its own.</summary>
+    internal void Give(string value)
+    {
+        lock (_lock)
+        {
+            _value = value;
+            ChangeTime = DateTime.UtcNow;
+            _given.TrySetResult();
+        }
+    }
+
+    /// <summary>Forgets the value; its own is made anew when it is needed.</summary>
+    internal void Forget()
+    {
+        lock (_lock)
+        {
+            _value = null;
+            ChangeTime = DateTime.UtcNow;
+            if (_given.Task.IsCompleted)
+                _given = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
 }

@@ -36,6 +36,9 @@ public static class KnownResourceStates
     /// <summary>It could not be started, or kept ending.</summary>
     public static readonly string FailedToStart = nameof(FailedToStart);
 
+    /// <summary>A parameter that nothing gives a value; whoever needs it waits.</summary>
+    public static readonly string ValueMissing = nameof(ValueMissing);
+
     /// <summary>The states that a resource does not leave by itself, unless it is about to be restarted.</summary>
     public static readonly IReadOnlyList<string> TerminalStates = [Finished, FailedToStart, Exited];
 }

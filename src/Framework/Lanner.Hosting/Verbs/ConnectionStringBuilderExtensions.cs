@@ -13,7 +13,7 @@ public static class ConnectionStringBuilderExtensions
         this IDistributedApplicationBuilder builder, string name, ReferenceExpression connectionStringExpression)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddResource(new ConnectionStringResource(name, connectionStringExpression));
+        return builder.AddResource(new ConnectionStringResource(name, connectionStringExpression)).WithParameters(connectionStringExpression);
     }
 
     /// <summary>Adds a connection string that is put together piece by piece.</summary>

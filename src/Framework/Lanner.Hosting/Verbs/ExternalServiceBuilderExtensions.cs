@@ -37,7 +37,7 @@ public static class ExternalServiceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(urlParameter);
-        return builder.AddResource(new ExternalServiceResource(name, urlParameter.Resource)).ExcludeFromManifest();
+        return builder.AddResource(new ExternalServiceResource(name, urlParameter.Resource)).WithParameters(urlParameter).ExcludeFromManifest();
     }
 
     /// <summary>Asks the service every ten seconds whether it answers.</summary>

@@ -23,10 +23,10 @@ public static class ParameterResourceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(configurationKey);
-        return builder.AddResource(new ParameterResource(name, Value, secret));
+        return builder.AddResource(new ParameterResource(name, Value, secret) { ConfigurationKey = configurationKey });
 
         string Value(ParameterDefault? fallback) => builder.Configuration[configurationKey] ?? fallback?.GetDefaultValue() ??
-            throw new DistributedApplicationException(
+            throw new MissingParameterValueException(
                 $"Parameter '{name}' has no value. Set {configurationKey} in appsettings.json or user secrets, " +
                 $"or the environment variable {configurationKey.Replace(":", "__", StringComparison.Ordinal)}.");
     }

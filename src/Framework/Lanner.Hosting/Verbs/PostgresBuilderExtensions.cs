@@ -32,6 +32,7 @@ public static partial class PostgresBuilderExtensions
         builder.Services.AddHealthChecks().Add(
             new HealthCheckRegistration($"{name}_check", new PostgresHealthCheck(server.Resource, null), null, null));
         return server
+            .WithParameters(userName, password)
             .WithImage(PostgresImage)
             .WithEndpoint(port, targetPort: 5432, name: "tcp", isProxied: false)
             .WithHealthCheck($"{name}_check");
@@ -78,7 +79,7 @@ public static partial class PostgresBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(password);
         builder.Resource.PasswordParameter = password.Resource;
-        return builder;
+        return builder.WithParameters(password);
     }
 
     /// <summary>Sets the superuser's name.</summary>
@@ -90,7 +91,7 @@ public static partial class PostgresBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(userName);
         builder.Resource.UserNameParameter = userName.Resource;
-        return builder;
+        return builder.WithParameters(userName);
     }
 
     /// <summary>Sets the port that the server listens on.</summary>

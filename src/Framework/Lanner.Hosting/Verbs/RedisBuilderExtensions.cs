@@ -31,6 +31,7 @@ public static class RedisBuilderExtensions
         var redis = new RedisResource(name, password?.Resource ?? ImplicitPassword.Create(builder, name));
         builder.Services.AddHealthChecks().Add(new HealthCheckRegistration($"{name}_check", new RedisHealthCheck(redis), null, null));
         return builder.AddResource(redis)
+            .WithParameters(password)
             .WithEndpoint(port, targetPort: 6379, name: RedisResource.PrimaryEndpointName)
             .WithImage("docker.io/library/redis", "8.6")
             .WithHealthCheck($"{name}_check")
@@ -98,7 +99,7 @@ public static class RedisBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Resource.PasswordParameter = password?.Resource;
-        return builder;
+        return builder.WithParameters(password);
     }
 
     /// <summary>Sets the port that clients use.</summary>

@@ -19,7 +19,7 @@ public static partial class ResourceBuilderExtensions
     public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params object[] args) where T : IResourceWithArgs
     {
         ArgumentNullException.ThrowIfNull(args);
-        return builder.WithArgs(context =>
+        return builder.WithParameters(args).WithArgs(context =>
         {
             foreach (var arg in args)
                 context.Args.Add(arg);

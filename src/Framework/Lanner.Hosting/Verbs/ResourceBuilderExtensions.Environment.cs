@@ -120,6 +120,6 @@ public static partial class ResourceBuilderExtensions
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
-        return builder.WithEnvironment(context => context.EnvironmentVariables[name] = value);
+        return builder.WithParameters(value).WithEnvironment(context => context.EnvironmentVariables[name] = value);
     }
 }

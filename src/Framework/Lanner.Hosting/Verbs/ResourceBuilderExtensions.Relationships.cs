@@ -81,6 +81,14 @@ public static partial class ResourceBuilderExtensions
         return builder.WithAnnotation(new ResourceRelationshipAnnotation(resource, type));
     }
 
+    /// <summary>Records that a resource uses the parameters in some values, so that its need of a restart is known when one changes.</summary>
+    internal static IResourceBuilder<T> WithParameters<T>(this IResourceBuilder<T> builder, params object?[] values) where T : IResource
+    {
+        foreach (var parameter in values.Select(value => value is IResourceBuilder<IResource> other ? other.Resource : value).OfType<IValueProvider>().SelectMany(Sources).OfType<ParameterResource>().Distinct())
+            builder.WithReferenceRelationship(parameter);
+        return builder;
+    }
+
     private static IEnumerable<IResource> Sources(IValueProvider value) => value switch
     {
         IResource resource => [resource],

@@ -8,6 +8,8 @@ namespace Lanner.Dashboard.Components.Charts;
 public sealed partial class LineChart
 {
     private List<double> _ticks = [];
+    private List<ChartMark> _marks = [];
+    private DateTime _end;
     private double _top = 1;
 
     /// <summary>What the chart shows.</summary>
@@ -18,6 +20,10 @@ public sealed partial class LineChart
     [Parameter, EditorRequired]
     public ChartData Data { get; set; } = null!;
 
+    /// <summary>Single values that lead somewhere.</summary>
+    [Parameter]
+    public IReadOnlyList<ChartMark> Marks { get; set; } = [];
+
     /// <summary>True for a chart beside others.</summary>
     [Parameter]
     public bool IsSmall { get; set; }
@@ -25,7 +31,9 @@ public sealed partial class LineChart
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        var max = Data.Lines.SelectMany(line => line.Values).Max() ?? 0;
+        _end = Data.Start + (Data.Step * Data.Count);
+        _marks = [.. Marks.Where(mark => mark.Time >= Data.Start && mark.Time <= _end)];
+        var max = Math.Max(Data.Lines.SelectMany(line => line.Values).Max() ?? 0, _marks.Select(mark => mark.Value).DefaultIfEmpty(0).Max());
         var isBinary = Data.Unit.StartsWith("By", StringComparison.Ordinal);
         var step = NiceStep(max <= 0 ? 1 : max / (IsSmall ? 2 : 4), isBinary);
         _ticks = [];

@@ -7,6 +7,7 @@ internal sealed class MetricQuery(MetricStore store, IReadOnlyList<Instrument> i
 {
     private const int MaxSteps = 100;
     private const int MaxLines = 10;
+    private const int MaxExemplars = 100;
     private static readonly TimeSpan MinStep = TimeSpan.FromSeconds(2);
     private static readonly (string Name, double Share)[] Percentiles = [("p50", 0.5), ("p90", 0.9), ("p99", 0.99)];
 
@@ -51,6 +52,14 @@ internal sealed class MetricQuery(MetricStore store, IReadOnlyList<Instrument> i
         .Select(series => (series.Attributes, series.Last!.Value.Value, series.Last.Value.Histogram))
         .OrderByDescending(row => row.Histogram?.Count ?? row.Value)
         .Take(200)
+        .ToList());
+
+    /// <summary>Examples of the range with the spans in which they were measured, the newest first.</summary>
+    public List<Exemplar> Exemplars() => Read(selected => selected
+        .SelectMany(series => series.Exemplars)
+        .Where(exemplar => exemplar.Time > now - range && exemplar.Time <= now)
+        .OrderByDescending(exemplar => exemplar.Time)
+        .Take(MaxExemplars)
         .ToList());
 
     /// <summary>Attributes of the series with their values.</summary>

@@ -29,6 +29,9 @@ public sealed partial class MainLayout : IDisposable
     private bool _isHelpOpen;
 
     [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     // Without an app host there are no resources to show, only telemetry.
@@ -50,6 +53,8 @@ public sealed partial class MainLayout : IDisposable
     {
         if (key == "d")
             await NextThemeAsync();
+        else if (key == "S")
+            await OpenSettingsAsync();
         else if (key == "?")
             _isHelpOpen = !_isHelpOpen;
         else
@@ -86,16 +91,24 @@ public sealed partial class MainLayout : IDisposable
         Preferences.Theme = browser.Theme;
         Preferences.IsDark = browser.IsDark;
         Preferences.SetOffset(browser.OffsetMinutes);
+        Preferences.HasHalfDays = browser.HasHalfDays;
         _isReady = true;
         StateHasChanged();
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _boundary?.Recover();
 
-    private async Task NextThemeAsync()
+    private async Task OpenSettingsAsync() => await Dialogs.ShowAsync<SettingsDialog>(
+        null,
+        new DialogParameters<SettingsDialog> { { dialog => dialog.OnTheme, EventCallback.Factory.Create<string>(this, ChooseThemeAsync) } },
+        HelpOptions with { CloseButton = false });
+
+    private Task NextThemeAsync() => ChooseThemeAsync(Preferences.Theme switch { "system" => "dark", "dark" => "light", _ => "system" });
+
+    private async Task ChooseThemeAsync(string theme)
     {
-        Preferences.Theme = Preferences.Theme switch { "system" => "dark", "dark" => "light", _ => "system" };
-        Preferences.IsDark = await Script.InvokeAsync<bool>("lanner.choose", Preferences.Theme);
+        Preferences.Theme = theme;
+        Preferences.IsDark = await Script.InvokeAsync<bool>("lanner.choose", theme);
     }
 
     private sealed record Page(string Name, string Path, string Key, string Icon, bool NeedsAppHost)
@@ -103,5 +116,5 @@ public sealed partial class MainLayout : IDisposable
         public NavLinkMatch Match => Path == "/" ? NavLinkMatch.All : NavLinkMatch.Prefix;
     }
 
-    private sealed record BrowserState(string Theme, bool IsDark, int OffsetMinutes);
+    private sealed record BrowserState(string Theme, bool IsDark, int OffsetMinutes, bool HasHalfDays);
 }

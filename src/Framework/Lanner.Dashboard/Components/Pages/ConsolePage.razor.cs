@@ -1,4 +1,5 @@
 using Lanner.Dashboard.Components.Parts;
+using Lanner.Dashboard.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -17,6 +18,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
     private List<string?> _names = [null];
     private CancellationTokenSource? _reading;
     private ElementReference _scroll;
+    private ResourceView? _part;
     private string? _opened;
     private string? _search;
     private bool _isOpen;
@@ -30,7 +32,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
     [Inject]
     private ResourceColours Colours { get; set; } = null!;
 
-    private string? Note => Resource is null ? null : Board.Parts.FirstOrDefault(part => part.Name == Resource) is { } part ? ResourceState.Text(part) : "There is no such resource";
+    private string? Note => Resource is null ? null : _part is { } part ? ResourceState.Text(part) : "There is no such resource";
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -44,6 +46,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         _names = [null, .. Board.Parts.Where(part => part.Type is not ("Parameter" or "ConnectionString" or "PostgresDatabase")).Select(part => part.Name).Distinct().Order()];
+        FindPart();
         if (_isOpen && _opened == Resource)
             return;
         await DisposeAsync();
@@ -99,8 +102,17 @@ public sealed partial class ConsolePage : IAsyncDisposable
         }
     }
 
+    private bool FindPart()
+    {
+        var before = _part;
+        _part = Resource is null ? null : Board.Parts.FirstOrDefault(part => part.Name == Resource);
+        return _part != before;
+    }
+
     private void Take()
     {
+        if (FindPart())
+            StateHasChanged();
         lock (_lock)
         {
             if (_waiting.Count == 0)

@@ -68,6 +68,14 @@ public sealed partial class LogsPage
 
     private void Go(string name, string? value) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, value));
 
+    private void Clear()
+    {
+        foreach (var resource in Store.Resources.All().Where(resource => Resource is null || resource.Name == Resource))
+            Store.Logs.Clear(resource);
+        _selected = null;
+        Refresh();
+    }
+
     private void ClearFilters()
     {
         _level = LogLevel.Trace;

@@ -7,7 +7,7 @@ namespace Lanner.Dashboard.Components.Pages;
 /// <summary>Instruments by meter, and charts of what they measure.</summary>
 public sealed partial class MetricsPage
 {
-    private static readonly TimeSpan[] Ranges = [.. new[] { 1, 5, 15, 30, 60, 180 }.Select(minutes => TimeSpan.FromMinutes(minutes))];
+    private static readonly TimeSpan[] Ranges = [.. new[] { 1, 5, 15, 30, 60, 180, 360, 720 }.Select(minutes => TimeSpan.FromMinutes(minutes))];
 
     // What one wants to see first of a service, in this order, as far as it is there.
     private static readonly (string Name, string Title, bool IsCount)[] Highlights =
@@ -36,6 +36,8 @@ public sealed partial class MetricsPage
     private ChartData? _values;
     private ChartData? _counts;
     private HistogramBuckets? _distribution;
+    private List<ChartMark> _exemplars = [];
+    private bool _isTable;
     private TimeSpan _range = TimeSpan.FromMinutes(5);
     private string? _resource;
     private string? _splitBy;
@@ -94,6 +96,7 @@ public sealed partial class MetricsPage
         var isHistogram = _instrument!.Kind == InstrumentKind.Histogram;
         _counts = isHistogram ? query.Counts() : null;
         _distribution = isHistogram ? query.Distribution() : null;
+        _exemplars = isHistogram ? [.. query.Exemplars().Select(exemplar => new ChartMark(exemplar.Time, exemplar.Value, TraceLink(exemplar)))] : [];
     }
 
     private void ReadOverview(List<Instrument> own)
@@ -107,6 +110,15 @@ public sealed partial class MetricsPage
             var query = new MetricQuery(Store.Metrics, found, _range, DateTime.UtcNow);
             _overview.Add((found[0], title, isCount ? query.Counts() : query.Values()));
         }
+    }
+
+    private static string TraceLink(Exemplar exemplar) => $"/traces/{TelemetryId.Text(exemplar.TraceId)}?span={TelemetryId.Text(exemplar.SpanId)}";
+
+    private void Clear()
+    {
+        foreach (var resource in Store.Resources.All().Where(resource => resource.Name == _resource))
+            Store.Metrics.Clear(resource);
+        Refresh();
     }
 
     private static string ChartTitle(Instrument instrument) => instrument.Kind switch

@@ -18,6 +18,7 @@ public sealed partial class TracePage
     private UInt128? _traceId;
     private Span? _selected;
     private int _errors;
+    private string? _search;
     private string _title = "Trace";
 
     /// <summary>Id of the trace, 32 hexadecimal digits.</summary>
@@ -65,10 +66,20 @@ public sealed partial class TracePage
         for (var i = 0; i < _waterfall.Rows.Count; i++)
         {
             var row = _waterfall.Rows[i];
+
+            // A span that matches is shown with those that led to it.
+            if (!string.IsNullOrWhiteSpace(_search) && !_waterfall.Rows.Skip(i).Take(row.Descendants + 1).Any(below => Matches(below.Span)))
+                continue;
             _rows.Add(row);
             if (_collapsed.Contains(row.Span.Id))
                 i += row.Descendants;
         }
+    }
+
+    private bool Matches(Span span)
+    {
+        string?[] texts = [SpanPeer.Title(span), span.Name, span.Resource.Name, .. span.Attributes.Select(attribute => attribute.Value)];
+        return Array.Exists(texts, text => text?.Contains(_search!.Trim(), StringComparison.OrdinalIgnoreCase) == true);
     }
 
     private static string Percent(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lanner.Dashboard.Components.Charts;
 using Lanner.Dashboard.Telemetry;
 using Microsoft.AspNetCore.Components;
 
@@ -9,12 +10,15 @@ public sealed partial class TracesPage
 {
     private static readonly TimeSpan[] Minimums = [.. new[] { 0, 10, 50, 100, 500, 1000, 5000 }.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
 
+    private static readonly SpanType?[] Types = [null, .. Enum.GetValues<SpanType>().Select(type => (SpanType?)type)];
+
     private List<TraceSummary> _traces = [];
     private List<string?> _resources = [null];
     private List<string> _keys = [];
     private IReadOnlyList<AttributeFilter> _filters = [];
     private double _longest = 1;
     private TimeSpan _minimum;
+    private SpanType? _type;
     private string? _search;
     private bool _onlyErrors;
 
@@ -51,6 +55,7 @@ public sealed partial class TracesPage
         && (Resource is null || trace.Parts.Any(part => part.Resource.Name == Resource))
         && (string.IsNullOrWhiteSpace(_search) || trace.Name.Contains(_search.Trim(), StringComparison.OrdinalIgnoreCase)
             || TelemetryId.Text(trace.Id).StartsWith(_search.Trim(), StringComparison.OrdinalIgnoreCase))
+        && (_type is not { } type || Store.Traces.Spans(trace.Id).Exists(span => SpanTypes.Of(span) == type))
         && (_filters.Count == 0 || Store.Traces.Spans(trace.Id).Exists(span => _filters.All(filter => filter.Matches(span.Attributes, span.Resource.Attributes))));
 
     // Square roots, so that one slow trace does not make all others look alike.
@@ -59,8 +64,16 @@ public sealed partial class TracesPage
     private void SetFilters(IReadOnlyList<AttributeFilter> filters) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["filter"] = filters.Select(filter => filter.ToString()).Distinct().ToArray() }));
 
+    private void Clear()
+    {
+        foreach (var resource in Store.Resources.All().Where(resource => Resource is null || resource.Name == Resource))
+            Store.Traces.Clear(resource);
+        Refresh();
+    }
+
     private void ClearFilters()
     {
+        _type = null;
         _minimum = TimeSpan.Zero;
         _search = null;
         _onlyErrors = false;

@@ -14,6 +14,7 @@ internal static class ResourceState
         "Starting" or "Waiting" or "Stopping" or "Building" => "busy",
         "FailedToStart" or "RuntimeUnhealthy" => "bad",
         "Exited" => part.IsRestartPending ? "warn" : "bad",
+        "ValueMissing" => "warn",
         _ => "idle",
     };
 
@@ -23,6 +24,7 @@ internal static class ResourceState
         "Running" when part.Health is ResourceHealth.Degraded => "Running, degraded",
         "FailedToStart" => "Failed to start",
         "NotStarted" => "Not started",
+        "ValueMissing" => "Value missing",
         "RuntimeUnhealthy" => "Runtime unhealthy",
         "Exited" => $"Exited{(part.ExitCode is { } code ? $" ({code})" : "")}",
         "" => "Unknown",
