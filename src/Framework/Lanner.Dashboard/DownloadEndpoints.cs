@@ -15,7 +15,7 @@ internal static partial class DownloadEndpoints
     public static void MapDownloads(this IEndpointRouteBuilder app) => app.MapGet("/download/console/{resource}", (
         string resource, DashboardOptions options, ResourceBoard board, SecretMask secrets) =>
     {
-        if (options.Resources is not { } source || !board.Parts.Any(part => part.Name == resource))
+        if (options.Resources is not { } source || !board.Parts.Any(part => part.Name == resource || part.Id == resource))
             return Results.NotFound($"There is no resource '{resource}'.");
         var text = new StringBuilder();
         foreach (var line in source.ReadConsole(resource))

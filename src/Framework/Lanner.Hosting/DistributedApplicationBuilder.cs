@@ -91,7 +91,12 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         if (UserSecrets.Find(_identity.Assembly) is { } userSecrets)
             Services.AddSingleton(userSecrets);
         Services.AddSingleton(provider => new ResourceCommandService(
-            Resources, provider.GetRequiredService<ResourceLifecycle>(), provider.GetRequiredService<ParameterValues>(), provider, provider.GetRequiredService<ILogger<ResourceCommandService>>()));
+            Resources,
+            provider.GetRequiredService<ResourceNotificationService>(),
+            provider.GetRequiredService<ResourceLifecycle>(),
+            provider.GetRequiredService<ParameterValues>(),
+            provider,
+            provider.GetRequiredService<ILogger<ResourceCommandService>>()));
         Services.AddSingleton<ResourceBridge>();
         Services.AddSingleton<DashboardRunner>();
         Services.AddSingleton<DependencyWaiter>();

@@ -58,6 +58,13 @@ internal sealed class SampleSystem
 
     public void Add(ResourceView part) => _parts.Add(part);
 
+    /// <summary>Adds a project with two processes, pricing-aaaaaaaa and pricing-bbbbbbbb.</summary>
+    public void AddReplicas()
+    {
+        foreach (var suffix in new[] { "aaaaaaaa", "bbbbbbbb" })
+            _parts.Add(View($"pricing-{suffix}", "Project", "Running") with { Name = "pricing", Urls = [new("http", "http://localhost:45047", null, false)] });
+    }
+
     public void Write(string line, bool isError = false) => _lines.Add(new ConsoleLine(_lines.Count + 1, DateTime.UtcNow, line, isError));
 
     private static ResourceView View(string name, string type, string state) => new()
@@ -92,6 +99,8 @@ internal sealed class SampleSystem
     {
         if (resource == "catalog")
             yield return [.. _lines];
+        else if (resource.StartsWith("pricing-", StringComparison.Ordinal))
+            yield return [new ConsoleLine(1, DateTime.UtcNow, $"here speaks {resource}", false)];
         await Task.Delay(Timeout.Infinite, cancellationToken);
     }
 
@@ -102,7 +111,9 @@ internal sealed class SampleSystem
             Executed.Add((resource, command));
             if (command == "seed")
                 return Task.FromResult<string?>("the database is read-only");
-            var index = _parts.FindIndex(part => part.Name == resource);
+            if (resource == "pricing")
+                return Task.FromResult<string?>(null);
+            var index = _parts.FindIndex(part => part.Id == resource);
             var state = command == "stop" ? "Finished" : "Running";
             Change(index, _parts[index] with { State = state, StartTime = DateTime.UtcNow, Health = state == "Running" ? ResourceHealth.Healthy : null, Commands = Commands(state) });
         }

@@ -2,6 +2,7 @@ using Lanner.Dashboard.Access;
 using Lanner.Dashboard.Resources;
 using Lanner.Hosting.Dashboard;
 using Lanner.Hosting.Data;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner.Hosting.Tests.Engine;
@@ -13,7 +14,7 @@ public sealed class MissingValueTests : RunningApplication
     private const string Reason = "for the value of parameter 'key'";
 
     public MissingValueTests()
-        : base("--AppHost:Dashboard=true")
+        : base("--AppHost:Dashboard=true", "--environment=Development")
     {
     }
 
@@ -88,6 +89,35 @@ public sealed class MissingValueTests : RunningApplication
         Assert.False(secrets.Has("Parameters:key"));
         Assert.True((await application.ResourceCommands.ExecuteCommandAsync("worker", KnownResourceCommands.RestartCommand, Cancelled)).Success);
         Assert.Equal(Reason, await ReasonAsync("worker", KnownResourceStates.Waiting));
+    }
+
+    [LinuxFact]
+    public async Task A_value_that_user_secrets_gave_at_the_start_is_asked_for_after_its_deletion()
+    {
+        var path = Path.Combine(Folder, "secrets.json");
+        await File.WriteAllTextAsync(path, """{"Parameters:key": "from the file"}""", Cancelled);
+        Builder.Configuration.AddJsonFile(path);
+        Builder.Services.AddSingleton(new UserSecrets(path));
+        var key = Builder.AddParameter("key");
+        Builder.AddExecutable("worker", "sh", Folder, "-c", Script).WithEnvironment("KEY", key);
+        var application = await StartHealthyAsync("worker");
+        Assert.Equal("from the file", await WrittenAsync("key.txt"));
+
+        Assert.True((await application.ResourceCommands.ExecuteCommandAsync("key", KnownResourceCommands.DeleteParameterCommand, Cancelled)).Success);
+
+        await application.ResourceNotifications.WaitForResourceAsync("key", KnownResourceStates.ValueMissing, Cancelled);
+    }
+
+    [LinuxFact]
+    public async Task Where_user_secrets_would_not_be_read_again_no_value_is_kept_in_them()
+    {
+        await using var hosted = new HostedApplication(null, "--AppHost:Dashboard=true", "--environment=Staging");
+        hosted.Builder.Services.AddSingleton(new UserSecrets(Path.Combine(Folder, "secrets.json")));
+        hosted.Builder.AddParameter("key", "value");
+        var application = await hosted.StartAsync();
+
+        Assert.Contains("in the environment Development only, and this is Staging", await SetAsync(application, "key", "value", keeps: true));
+        Assert.False(File.Exists(Path.Combine(Folder, "secrets.json")));
     }
 
     [LinuxFact]

@@ -9,6 +9,9 @@ public sealed record ResourceView
     /// <summary>Name of the resource; replicas share it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How many of its processes run, of how many; null for anything but the sum of several.</summary>
+    internal (int Running, int All)? Replicas { get; init; }
+
     /// <summary>Kind: Project, Executable, Container, Parameter, PostgresServer, PostgresDatabase, ….</summary>
     public required string Type { get; init; }
 

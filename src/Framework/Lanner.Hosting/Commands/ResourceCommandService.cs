@@ -8,14 +8,22 @@ namespace Aspire.Hosting.ApplicationModel;
 public sealed class ResourceCommandService
 {
     private readonly IResourceCollection _resources;
+    private readonly ResourceNotificationService _notifications;
     private readonly ResourceLifecycle _lifecycle;
     private readonly ParameterValues _parameters;
     private readonly IServiceProvider _services;
     private readonly ILogger<ResourceCommandService> _logger;
 
-    internal ResourceCommandService(IResourceCollection resources, ResourceLifecycle lifecycle, ParameterValues parameters, IServiceProvider services, ILogger<ResourceCommandService> logger)
+    internal ResourceCommandService(
+        IResourceCollection resources,
+        ResourceNotificationService notifications,
+        ResourceLifecycle lifecycle,
+        ParameterValues parameters,
+        IServiceProvider services,
+        ILogger<ResourceCommandService> logger)
     {
         _resources = resources;
+        _notifications = notifications;
         _lifecycle = lifecycle;
         _parameters = parameters;
         _services = services;
@@ -23,30 +31,38 @@ public sealed class ResourceCommandService
     }
 
     /// <summary>Runs a command.</summary>
-    /// <param name="resourceId">Name of the resource.</param>
+    /// <param name="resourceId">Name of the resource, or id of one of its processes: then only that one is started, stopped, restarted.</param>
     /// <param name="commandName">Name of the command, for example one of <see cref="KnownResourceCommands"/>.</param>
     /// <param name="cancellationToken">Cancels the command.</param>
     public Task<ExecuteCommandResult> ExecuteCommandAsync(string resourceId, string commandName, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(resourceId);
-        return _resources.FirstOrDefault(resource => string.Equals(resource.Name, resourceId, StringComparison.OrdinalIgnoreCase)) is { } resource
-            ? ExecuteCommandAsync(resource, commandName, cancellationToken)
-            : Task.FromResult(CommandResults.Failure($"There is no resource '{resourceId}'."));
+        ArgumentNullException.ThrowIfNull(commandName);
+        if (_resources.FirstOrDefault(resource => string.Equals(resource.Name, resourceId, StringComparison.OrdinalIgnoreCase)) is { } resource)
+            return ExecuteCommandAsync(resource, commandName, cancellationToken);
+        if (_notifications.Part(resourceId)?.Resource is not { } owner)
+            return Task.FromResult(CommandResults.Failure($"There is no resource '{resourceId}'."));
+        return ExecuteAsync(owner, Replicas.Of(owner) > 1 ? resourceId : null, commandName, cancellationToken);
     }
 
     /// <summary>Runs a command.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="commandName">Name of the command, for example one of <see cref="KnownResourceCommands"/>.</param>
     /// <param name="cancellationToken">Cancels the command.</param>
-    public async Task<ExecuteCommandResult> ExecuteCommandAsync(IResource resource, string commandName, CancellationToken cancellationToken = default)
+    public Task<ExecuteCommandResult> ExecuteCommandAsync(IResource resource, string commandName, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(commandName);
+        return ExecuteAsync(resource, null, commandName, cancellationToken);
+    }
+
+    private async Task<ExecuteCommandResult> ExecuteAsync(IResource resource, string? partId, string commandName, CancellationToken cancellationToken)
+    {
         try
         {
             if (resource.Annotations.OfType<ResourceCommandAnnotation>().LastOrDefault(command => command.Name == commandName) is { } custom)
                 return await custom.ExecuteCommand(Context(resource, cancellationToken)).ConfigureAwait(false);
-            return await RunAsync(resource, commandName, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(resource, partId, commandName, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -88,7 +104,7 @@ public sealed class ResourceCommandService
         }
     }
 
-    private async Task<ExecuteCommandResult> RunAsync(IResource resource, string commandName, CancellationToken cancellationToken)
+    private async Task<ExecuteCommandResult> RunAsync(IResource resource, string? partId, string commandName, CancellationToken cancellationToken)
     {
         if (resource is ParameterResource parameter && commandName == KnownResourceCommands.DeleteParameterCommand)
         {
@@ -103,18 +119,20 @@ public sealed class ResourceCommandService
         switch (commandName)
         {
             case "start":
-                await _lifecycle.StartAsync(resource, cancellationToken).ConfigureAwait(false);
+                await _lifecycle.StartAsync(resource, partId, cancellationToken).ConfigureAwait(false);
                 return CommandResults.Success();
             case "stop":
-                await _lifecycle.StopAsync(resource, cancellationToken).ConfigureAwait(false);
+                await StopAsync().ConfigureAwait(false);
                 return CommandResults.Success();
             case "restart":
-                await _lifecycle.StopAsync(resource, cancellationToken).ConfigureAwait(false);
-                await _lifecycle.StartAsync(resource, cancellationToken).ConfigureAwait(false);
+                await StopAsync().ConfigureAwait(false);
+                await _lifecycle.StartAsync(resource, partId, cancellationToken).ConfigureAwait(false);
                 return CommandResults.Success();
             default:
                 return CommandResults.Failure($"'{resource.Name}' has no command '{commandName}'.");
         }
+
+        Task StopAsync() => partId is null ? _lifecycle.StopAsync(resource, cancellationToken) : _lifecycle.StopAsync(resource, partId, cancellationToken);
     }
 
     private ExecuteCommandContext Context(IResource resource, CancellationToken cancellationToken) => new()

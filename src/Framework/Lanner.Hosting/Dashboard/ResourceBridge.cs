@@ -44,11 +44,9 @@ internal sealed class ResourceBridge(
             yield return [.. batch.Select(Line)];
     }
 
-    private async Task<string?> ExecuteAsync(string resourceName, string command, CancellationToken cancellationToken)
+    private async Task<string?> ExecuteAsync(string resourceId, string command, CancellationToken cancellationToken)
     {
-        if (resources.FirstOrDefault(resource => resource.Name == resourceName) is not { } resource)
-            return $"there is no resource '{resourceName}'";
-        var result = await commands.ExecuteCommandAsync(resource, command, cancellationToken).ConfigureAwait(false);
+        var result = await commands.ExecuteCommandAsync(resourceId, command, cancellationToken).ConfigureAwait(false);
         return result.Success ? null : result.Canceled ? "cancelled" : result.ErrorMessage ?? "failed";
     }
 

@@ -3,15 +3,23 @@ using Aspire.Hosting.ApplicationModel;
 using Lanner.Hosting.Data;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Hosting;
 
 namespace Lanner.Hosting.Engine;
 
 /// <summary>The values that parameters are given while the application runs. Who waits for one starts with it; who runs gets it with its next start.</summary>
 internal sealed class ParameterValues(
-    IResourceCollection resources, ResourceLifecycle lifecycle, KnownSecrets secrets, IConfiguration configuration, UserSecrets? userSecrets = null)
+    IResourceCollection resources,
+    ResourceLifecycle lifecycle,
+    KnownSecrets secrets,
+    IConfiguration configuration,
+    IHostEnvironment environment,
+    UserSecrets? userSecrets = null)
 {
     /// <summary>Why values cannot be kept in user secrets; null when they can.</summary>
-    public string? KeepingProblem => userSecrets is null ? UserSecrets.Missing : null;
+    public string? KeepingProblem => userSecrets is null ? UserSecrets.Missing
+        : environment.IsDevelopment() ? null
+        : $"the app host reads user secrets in the environment Development only, and this is {environment.EnvironmentName}: set DOTNET_ENVIRONMENT";
 
     /// <summary>Whether a value can be taken back: one that was given, or is in user secrets. Those of files and the environment stay.</summary>
     public bool CanDelete(ParameterResource parameter) => parameter.Given.IsCompleted || userSecrets?.Has(parameter.ConfigurationKey) == true;
@@ -24,8 +32,8 @@ internal sealed class ParameterValues(
     /// <exception cref="DistributedApplicationException">It is to be kept, but user secrets cannot be used.</exception>
     public async Task SetAsync(ParameterResource parameter, string value, bool keeps, CancellationToken cancellationToken)
     {
-        if (keeps && userSecrets is null)
-            throw new DistributedApplicationException($"It cannot be kept: {UserSecrets.Missing}.");
+        if (keeps && KeepingProblem is { } problem)
+            throw new DistributedApplicationException($"It cannot be kept: {problem}.");
         if (parameter.Secret)
             secrets.Learn(value);
         if (keeps)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Lanner.Hosting.Engine;
 
 /// <summary>The lines of one process: into the log, onto the console, and looked at for what they say about its start.</summary>
-internal sealed class ProcessOutput(string resourceName, Func<string, bool>? isReadyLine, ResourceLogs logs, ConsoleReporter console)
+internal sealed class ProcessOutput(string resourceName, Func<string, bool>? isReadyLine, IReadOnlyList<ResourceLogs> logs, ConsoleReporter console)
 {
     private const int Kept = 20;
     private static readonly string[] PortInUse = ["address already in use", "Address already in use", "EADDRINUSE", "port is already allocated"];
@@ -25,7 +25,8 @@ internal sealed class ProcessOutput(string resourceName, Func<string, bool>? isR
 
     public void Add(string line, bool isError)
     {
-        logs.Add(line, isError);
+        foreach (var log in logs)
+            log.Add(line, isError);
         if (isReadyLine?.Invoke(line) == true)
             _ready.TrySetResult();
         SaysPortInUse |= PortInUse.Any(text => line.Contains(text, StringComparison.Ordinal));

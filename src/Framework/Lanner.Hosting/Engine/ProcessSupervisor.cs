@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Lanner.Hosting.State;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Lanner.Hosting.Engine;
@@ -107,7 +108,7 @@ internal sealed class ProcessSupervisor
     {
         var targets = _endpoints.Targets(_resource);
         var spec = await _plan.PrepareAsync(_part.InstanceId, targets, stop).ConfigureAwait(false);
-        var output = new ProcessOutput(_resource.Name, _plan.IsReadyLine, _logs.Of(_resource.Name), _console);
+        var output = new ProcessOutput(_resource.Name, _plan.IsReadyLine, Logs(), _console);
         ManagedProcess process;
         try
         {
@@ -128,15 +129,17 @@ internal sealed class ProcessSupervisor
             await Task.WhenAny(process.Exit, Task.Delay(Timeout.Infinite, stop)).ConfigureAwait(false);
             return process.Exit.IsCompleted && !stop.IsCancellationRequested
                 ? Ended(await process.Exit.ConfigureAwait(false), process, output)
-                : await StopAsync(process, output, hurry).ConfigureAwait(false);
+                : await StopAsync(process, output, targets.Keys, hurry).ConfigureAwait(false);
         }
         finally
         {
-            foreach (var endpoint in targets.Keys)
-                endpoint.Targets.Remove(_part.Id);
+            Leave(targets.Keys);
             _launcher.Forget(process, spec);
         }
     }
+
+    /// <summary>One of several has a log of its own beside that of all.</summary>
+    private IReadOnlyList<ResourceLogs> Logs() => Replicas.Of(_resource) > 1 ? [_logs.Of(_resource.Name), _logs.Of(_part.Id)] : [_logs.Of(_resource.Name)];
 
     private async Task PublishRunningAsync(ManagedProcess process, ProcessSpec spec, CancellationToken stop)
     {
@@ -155,9 +158,17 @@ internal sealed class ProcessSupervisor
         });
     }
 
-    private async Task<TimeSpan?> StopAsync(ManagedProcess process, ProcessOutput output, CancellationToken hurry)
+    /// <summary>From here on the proxies send nobody to this process.</summary>
+    private void Leave(IEnumerable<EndpointAnnotation> endpoints)
+    {
+        foreach (var endpoint in endpoints)
+            endpoint.Targets.Remove(_part.Id);
+    }
+
+    private async Task<TimeSpan?> StopAsync(ManagedProcess process, ProcessOutput output, IEnumerable<EndpointAnnotation> endpoints, CancellationToken hurry)
     {
         output.IsStopping = true;
+        Leave(endpoints);
         _plan.OnStopping();
         Publish(last => last with { State = KnownResourceStates.Stopping, StateReason = null });
         await process.StopAsync(hurry).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 
 namespace Lanner.Hosting.Engine;
@@ -17,11 +18,17 @@ internal sealed class ResourceLifecycle(IResourceCollection resources, ResourceS
     public void StartAll()
     {
         foreach (var resource in resources)
-            Begin(resource, RunOf(resource), isAsked: false);
+            Begin(resource, RunOf(resource), null, isAsked: false);
     }
 
     /// <summary>Starts a resource; returns when that has begun. One that runs is left alone.</summary>
-    public async Task StartAsync(IResource resource, CancellationToken cancellationToken)
+    public Task StartAsync(IResource resource, CancellationToken cancellationToken) => StartAsync(resource, null, cancellationToken);
+
+    /// <summary>Starts a resource, or one of its processes; returns when that has begun. What runs is left alone.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="partId">One of its processes; null for all of them.</param>
+    /// <param name="cancellationToken">Gives up before it has begun.</param>
+    public async Task StartAsync(IResource resource, string? partId, CancellationToken cancellationToken)
     {
         var run = RunOf(resource);
         await run.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -30,8 +37,17 @@ internal sealed class ResourceLifecycle(IResourceCollection resources, ResourceS
             // One that starts only when asked may still be saying that nobody has; to take that for running would lose the request.
             if (!run.IsAsked && resource.Annotations.OfType<ExplicitStartupAnnotation>().Any())
                 await run.Task.ConfigureAwait(false);
+            if (!run.Task.IsCompleted && starter.Processes(resource) is { } processes)
+            {
+                if (processes.TryStart(partId))
+                    return;
+
+                // The last of them has just ended, and so will the run.
+                await run.Task.ConfigureAwait(false);
+            }
+
             if (run.Task.IsCompleted && !_isClosed)
-                Begin(resource, run, isAsked: true);
+                Begin(resource, run, partId, isAsked: true);
         }
         finally
         {
@@ -48,6 +64,28 @@ internal sealed class ResourceLifecycle(IResourceCollection resources, ResourceS
         {
             await run.Stop.CancelAsync().ConfigureAwait(false);
             await run.Task.ConfigureAwait(false);
+        }
+        finally
+        {
+            run.Gate.Release();
+        }
+    }
+
+    /// <summary>Stops one of several processes of a resource; returns when it has ended.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="partId">The process.</param>
+    /// <param name="cancellationToken">Gives up before it is told to stop.</param>
+    /// <exception cref="DistributedApplicationException">The resource has not got as far as starting processes.</exception>
+    public async Task StopAsync(IResource resource, string partId, CancellationToken cancellationToken)
+    {
+        var run = RunOf(resource);
+        await run.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (starter.Processes(resource) is { } processes)
+                await processes.StopAsync(partId).ConfigureAwait(false);
+            else if (!run.Task.IsCompleted)
+                throw new DistributedApplicationException($"'{partId}' is not being started yet: all of '{resource.Name}' waits. Stop '{resource.Name}'.");
         }
         finally
         {
@@ -75,13 +113,13 @@ internal sealed class ResourceLifecycle(IResourceCollection resources, ResourceS
     // Handlers of BeforeStart may still add resources when this object exists already.
     private Run RunOf(IResource resource) => _runs.GetOrAdd(resource, static _ => new Run());
 
-    private void Begin(IResource resource, Run run, bool isAsked)
+    private void Begin(IResource resource, Run run, string? partId, bool isAsked)
     {
         run.IsAsked = isAsked;
         run.Stop.Dispose();
         run.Stop = new CancellationTokenSource();
         var stop = run.Stop.Token;
-        run.Task = Task.Run(() => starter.RunAsync(resource, isAsked, stop, _hurry.Token), CancellationToken.None);
+        run.Task = Task.Run(() => starter.RunAsync(resource, partId, isAsked, stop, _hurry.Token), CancellationToken.None);
     }
 
     private sealed class Run : IDisposable

@@ -24,16 +24,22 @@ internal sealed class ResourceStarter(
 {
     // A resource that is started again keeps its ids, and a database server its port and data.
     private readonly ConcurrentDictionary<IResource, IReadOnlyList<Part>> _parts = new();
+    private readonly ConcurrentDictionary<IResource, ProcessSet> _processes = new();
     private readonly ConcurrentDictionary<PostgresServerResource, PostgresWay> _ways = new();
+
+    /// <summary>The processes of a resource's run; null before its first one.</summary>
+    public ProcessSet? Processes(IResource resource) => _processes.GetValueOrDefault(resource);
 
     /// <summary>Runs a resource until it is told to stop, or has ended for good.</summary>
     /// <param name="resource">The resource.</param>
+    /// <param name="partId">One of its processes; null for all of them.</param>
     /// <param name="isAsked">True when somebody asked for it: then one that starts only when asked starts, too.</param>
     /// <param name="stop">Stops it.</param>
     /// <param name="hurry">Cuts its grace period short.</param>
-    public async Task RunAsync(IResource resource, bool isAsked, CancellationToken stop, CancellationToken hurry)
+    public async Task RunAsync(IResource resource, string? partId, bool isAsked, CancellationToken stop, CancellationToken hurry)
     {
-        var parts = _parts.GetOrAdd(resource, Parts);
+        var parts = _parts.GetOrAdd(resource, Parts).Where(part => partId is null || part.Id == partId).ToList();
+        _processes.TryRemove(resource, out _);
         try
         {
             if (!isAsked && resource.Annotations.OfType<ExplicitStartupAnnotation>().Any())
@@ -60,7 +66,7 @@ internal sealed class ResourceStarter(
         catch (Exception exception)
         {
             (resource as PostgresServerResource)?.SetUnavailable(new DistributedApplicationException($"'{resource.Name}' is not available: {exception.Message}", exception));
-            Publish(resource, parts, Unstarted(resource), exception is DistributedApplicationException ? exception.Message : exception.ToString());
+            Publish(resource, parts, Unstarted(resource), Reason(exception));
         }
     }
 
@@ -172,22 +178,29 @@ internal sealed class ResourceStarter(
         });
     }
 
-    private Task SuperviseAsync(IResource resource, IReadOnlyList<Part> parts, ProcessPlan plan, CancellationToken stop, CancellationToken hurry) =>
-        Task.WhenAll(parts.Select(async part =>
+    private Task SuperviseAsync(IResource resource, IReadOnlyList<Part> parts, ProcessPlan plan, CancellationToken stop, CancellationToken hurry)
+    {
+        var processes = _processes[resource] = new ProcessSet(_parts[resource], SuperviseAsync, stop);
+        return processes.RunAsync(parts);
+
+        async Task SuperviseAsync(Part part, CancellationToken own)
         {
             try
             {
-                await supervisors.Create(resource, part, plan).RunAsync(stop, hurry).ConfigureAwait(false);
+                await supervisors.Create(resource, part, plan).RunAsync(own, hurry).ConfigureAwait(false);
             }
-            catch (DistributedApplicationException exception)
+            catch (Exception exception)
             {
-                Publish(resource, [part], Unstarted(resource), exception.Message);
+                Publish(resource, [part], Unstarted(resource), Reason(exception));
             }
-        }));
+        }
+    }
 
     /// <summary>A page for people that cannot run is no failure of the application.</summary>
     private static string Unstarted(IResource resource) =>
         resource.Annotations.OfType<ToolAnnotation>().Any() ? KnownResourceStates.NotStarted : KnownResourceStates.FailedToStart;
+
+    private static string Reason(Exception exception) => exception is DistributedApplicationException ? exception.Message : exception.ToString();
 
     private void Publish(IResource resource, IReadOnlyList<Part> parts, string state, string? reason)
     {

@@ -112,6 +112,13 @@ public sealed class ResourceNotificationService
             return [.. _current.Values.Where(news => IsNamed(news, resourceName))];
     }
 
+    /// <summary>What is known now about one running part; null when there is none of that id.</summary>
+    internal ResourceEvent? Part(string resourceId)
+    {
+        lock (_lock)
+            return _current.GetValueOrDefault(resourceId);
+    }
+
     internal void Publish(IResource resource, string resourceId, Func<CustomResourceSnapshot, CustomResourceSnapshot> stateFactory)
     {
         lock (_lock)

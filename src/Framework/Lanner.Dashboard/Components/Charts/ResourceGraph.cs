@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Lanner.Dashboard.Components.Parts;
 using Lanner.Dashboard.Resources;
 
 namespace Lanner.Dashboard.Components.Charts;
@@ -20,7 +19,7 @@ internal sealed record ResourceGraph(IReadOnlyList<ResourceGraph.Node> Nodes, IR
 
     public static readonly ResourceGraph Empty = new([], [], 0, 0);
 
-    public sealed record Node(string Name, IReadOnlyList<ResourceView> Parts, ResourceView Worst, double X, double Y);
+    public sealed record Node(string Name, IReadOnlyList<ResourceView> Parts, ResourceView Sum, double X, double Y);
 
     public sealed record Edge(string Path, string Kind, string Title);
 
@@ -44,7 +43,7 @@ internal sealed record ResourceGraph(IReadOnlyList<ResourceGraph.Node> Nodes, IR
         }
 
         return new ResourceGraph(
-            [.. groups.Select(group => new Node(group.Key, group.Value, Worst(group.Value), places[new Place(group.Key, null)].X, places[new Place(group.Key, null)].Y))],
+            [.. groups.Select(group => new Node(group.Key, group.Value, ResourceReplicas.Sum(group.Value), places[new Place(group.Key, null)].X, places[new Place(group.Key, null)].Y))],
             [.. links.Where(link => withWaits || link.Types.Any(type => type != "WaitFor"))
                 .Select(link => new Edge(Path([.. routes[link].Select(place => places[place])]), Kind(link.Types), $"{link.From} {string.Join(", ", link.Types)} {link.To}"))],
             (Margin * 2) + (layers.Count * (NodeWidth + ColumnGap)) - ColumnGap,
@@ -112,9 +111,6 @@ internal sealed record ResourceGraph(IReadOnlyList<ResourceGraph.Node> Nodes, IR
 
         return layers;
     }
-
-    private static ResourceView Worst(List<ResourceView> parts) =>
-        parts.MaxBy(part => ResourceState.Tone(part) switch { "bad" => 4, "warn" => 3, "busy" => 2, "idle" => 1, _ => 0 })!;
 
     private static string Kind(IReadOnlyList<string> types) => types.Contains("Parent") ? "parent" : types.Contains("Reference") ? "reference" : "wait";
 

@@ -15,10 +15,12 @@ public sealed partial class ConsolePage : IAsyncDisposable
     private readonly List<Line> _lines = [];
     private readonly List<Line> _waiting = [];
     private List<Line> _shown = [];
+    private List<string> _resources = [];
     private List<string?> _names = [null];
     private CancellationTokenSource? _reading;
     private ElementReference _scroll;
     private ResourceView? _part;
+    private long _boardVersion = -1;
     private string? _opened;
     private string? _search;
     private bool _isOpen;
@@ -45,7 +47,10 @@ public sealed partial class ConsolePage : IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        _names = [null, .. Board.Parts.Where(part => part.Type is not ("Parameter" or "ConnectionString" or "PostgresDatabase")).Select(part => part.Name).Distinct().Order()];
+        var programs = Board.Parts.Where(part => part.Type is not ("Parameter" or "ConnectionString" or "PostgresDatabase")).ToLookup(part => part.Name);
+        _resources = [.. programs.Select(group => group.Key).Order()];
+        _names = [null, .. _resources.SelectMany(name => programs[name].Count() == 1 ? [name] : programs[name].Select(part => part.Id).Prepend(name))];
+        _boardVersion = -1;
         FindPart();
         if (_isOpen && _opened == Resource)
             return;
@@ -55,7 +60,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
         Clear();
         _reading = new CancellationTokenSource();
         var stop = _reading.Token;
-        foreach (var name in Resource is null ? _names.OfType<string>() : [Resource])
+        foreach (var name in Resource is null ? _resources : [Resource])
             _ = ReadAsync(name, stop);
         _ = ShowAsync(stop);
     }
@@ -104,9 +109,12 @@ public sealed partial class ConsolePage : IAsyncDisposable
 
     private bool FindPart()
     {
-        var before = _part;
-        _part = Resource is null ? null : Board.Parts.FirstOrDefault(part => part.Name == Resource);
-        return _part != before;
+        if (_boardVersion == Board.Version)
+            return false;
+        _boardVersion = Board.Version;
+        _part = Resource is null ? null : ResourceReplicas.Sums(Board.Parts).FirstOrDefault(part => part.Name == Resource)
+            ?? Board.Parts.Where(part => part.Id == Resource).Select(ResourceReplicas.Alone).FirstOrDefault();
+        return true;
     }
 
     private void Take()

@@ -8,8 +8,7 @@ namespace Lanner.Dashboard.Components.Pages;
 public sealed partial class ResourcesPage
 {
     private List<ResourceView> _all = [];
-    private List<(ResourceView Part, int Depth)> _rows = [];
-    private HashSet<string> _replicas = [];
+    private List<Row> _rows = [];
     private List<string?> _types = [];
     private List<string?> _states = [];
     private ResourceView? _selected;
@@ -41,20 +40,25 @@ public sealed partial class ResourcesPage
         _all = [.. Board.Parts.Where(part => part.Type != "Parameter")];
         _types = [null, .. _all.Select(part => part.Type).Distinct().Order()];
         _states = [null, .. _all.Select(ResourceState.Text).Distinct().Order()];
-        _replicas = [.. _all.GroupBy(part => part.Name).Where(group => group.Count() > 1).Select(group => group.Key)];
-        _selected = _all.FirstOrDefault(part => part.Id == Selected) ?? _all.FirstOrDefault(part => part.Name == Selected);
-        var shown = _all.Where(Matches).ToList();
-        _rows = [.. Tree(shown)];
+        var sums = ResourceReplicas.Sums(_all);
+        _selected = sums.FirstOrDefault(part => part.Name == Selected || part.Id == Selected) ?? _all.Where(part => part.Id == Selected).Select(ResourceReplicas.Alone).FirstOrDefault();
+        _rows = [.. Tree([.. sums.Where(part => Matches(part) || (part.Replicas is not null && Replicas(part).Any(Matches)))])];
     }
 
-    /// <summary>Children come below their parent, if that is shown.</summary>
-    private static IEnumerable<(ResourceView Part, int Depth)> Tree(List<ResourceView> parts)
+    private IEnumerable<ResourceView> Replicas(ResourceView sum) => sum.Replicas is null ? [] : _all.Where(part => part.Name == sum.Name);
+
+    /// <summary>Children come below their parent, if that is shown; replicas below what they are replicas of.</summary>
+    private IEnumerable<Row> Tree(List<ResourceView> parts)
     {
         var names = parts.Select(part => part.Name).ToHashSet();
         return parts.Where(part => Parent(part) is not { } parent || !names.Contains(parent)).SelectMany(part => Below(part, 0));
 
-        IEnumerable<(ResourceView Part, int Depth)> Below(ResourceView part, int depth) =>
-            parts.Where(child => Parent(child) == part.Name && depth < 8).SelectMany(child => Below(child, depth + 1)).Prepend((part, depth));
+        IEnumerable<Row> Below(ResourceView part, int depth) =>
+        [
+            new Row(part, depth, false),
+            .. Replicas(part).Select(replica => new Row(ResourceReplicas.Alone(replica), depth + 1, true)),
+            .. parts.Where(child => Parent(child) == part.Name && depth < 8).SelectMany(child => Below(child, depth + 1)),
+        ];
 
         static string? Parent(ResourceView part) => part.Relations.FirstOrDefault(relation => relation.Type == "Parent" && relation.Name != part.Name)?.Name;
     }
@@ -70,6 +74,8 @@ public sealed partial class ResourcesPage
         string?[] texts = [part.Id, part.Type, ResourceState.Text(part), part.Source, .. part.Urls.Select(url => url.Url)];
         return Array.Exists(texts, text => text?.Contains(Text.Trim(), StringComparison.OrdinalIgnoreCase) == true);
     }
+
+    private sealed record Row(ResourceView Part, int Depth, bool IsReplica);
 
     private void Select(ResourceView part) => Navigation.NavigateTo(Address(part.Id == Selected ? null : part.Id));
 

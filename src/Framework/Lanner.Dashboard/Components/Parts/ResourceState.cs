@@ -10,6 +10,7 @@ internal static class ResourceState
     /// <summary>CSS class: good, busy, warn, bad or idle.</summary>
     public static string Tone(ResourceView part) => part.State switch
     {
+        "Running" when part.Replicas is var (running, all) && running < all => "warn",
         "Running" or "Active" => part.Health switch { ResourceHealth.Healthy or null => "good", ResourceHealth.Degraded => "warn", _ => "warn" },
         "Starting" or "Waiting" or "Stopping" or "Building" => "busy",
         "FailedToStart" or "RuntimeUnhealthy" => "bad",
@@ -18,7 +19,11 @@ internal static class ResourceState
         _ => "idle",
     };
 
-    public static string Text(ResourceView part) => part.State switch
+    public static string Text(ResourceView part) => part is { State: "Running", Replicas: var (running, all) } && running < all
+        ? $"Running, {running} of {all}{(part.Health is ResourceHealth.Unhealthy ? ", unhealthy" : "")}"
+        : Plain(part);
+
+    private static string Plain(ResourceView part) => part.State switch
     {
         "Running" when part.Health is ResourceHealth.Unhealthy => "Running, unhealthy",
         "Running" when part.Health is ResourceHealth.Degraded => "Running, degraded",
