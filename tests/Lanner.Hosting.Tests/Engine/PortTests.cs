@@ -2,16 +2,13 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Lanner.Hosting.Data;
+using Lanner.Hosting.Engine;
 
 namespace Lanner.Hosting.Tests.Engine;
 
 /// <summary>Ports that another program takes between their choice and their use.</summary>
 public sealed class PortTests
 {
-    // Under root, PostgreSQL runs as another user.
-    private const UnixFileMode Everyone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-
     [LinuxFact]
     public async Task A_service_whose_port_is_taken_before_it_listens_gets_another_one()
     {
@@ -125,14 +122,13 @@ public sealed class PortTests
         Write("initdb", $"echo initdb >> '{made}'\n");
         Write("pg_ctl", "");
         Directory.CreateDirectory(share);
-        File.SetUnixFileMode(share, Everyone);
 
-        void Write(string name, string before)
-        {
-            var path = Path.Combine(folder, name);
-            File.WriteAllText(path, $"#!/bin/sh\n{before}\nexec '{Path.Combine(real.Folder, name)}' \"$@\"\n");
-            File.SetUnixFileMode(path, Everyone);
-        }
+        // Under root, PostgreSQL runs as another user.
+        var shared = await CommandResult.RunAsync(["chmod", "-R", "a+rwx", folder], Poll.Limit, TestContext.Current.CancellationToken);
+        Assert.True(shared.ExitCode == 0, shared.Error);
+
+        void Write(string name, string before) =>
+            File.WriteAllText(Path.Combine(folder, name), $"#!/bin/sh\n{before}\nexec '{Path.Combine(real.Folder, name)}' \"$@\"\n");
     }
 
     private static TcpListener Take(int port)
