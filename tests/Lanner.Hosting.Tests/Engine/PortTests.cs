@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Lanner.Hosting.Data;
+using Lanner.Hosting.Engine;
 
 namespace Lanner.Hosting.Tests.Engine;
 
@@ -37,6 +40,25 @@ public sealed class PortTests
         Assert.StartsWith($"port {Port(thief)} of endpoint 'http' is taken by another program: stop that program, or drop isProxied: false", await application.FailureAsync("web"));
         thief.Stop();
         await application.HealthyAsync("web");
+    }
+
+    [LinuxFact]
+    public async Task A_new_database_whose_port_is_taken_before_it_listens_gets_another_one_and_is_made_once()
+    {
+        using var folder = new TemporaryFolder();
+        using var programs = new TemporaryFolder();
+        var (announced, taken, made) = (Path.Combine(programs.Path, "share", "port"), Path.Combine(programs.Path, "share", "taken"), Path.Combine(programs.Path, "share", "made"));
+        await WaitingProgramsAsync(programs.Path, announced, taken, made);
+        await using var host = SmallHostProcess.Start(folder, ("PATH", $"{programs.Path}:{Environment.GetEnvironmentVariable("PATH")}"));
+        await Poll.UntilAsync(() => File.Exists(announced), () => $"the server was not started:\n{host.Output}");
+        using var thief = Take(int.Parse(await File.ReadAllTextAsync(announced, TestContext.Current.CancellationToken), CultureInfo.InvariantCulture));
+        await File.WriteAllTextAsync(taken, "", TestContext.Current.CancellationToken);
+
+        await host.SaysAsync("postgres +its port was taken by another program in the meantime; starting it on another one");
+        await host.SaysAsync("All resources are healthy");
+
+        Assert.NotEqual(Port(thief).ToString(CultureInfo.InvariantCulture), await host.GetAsync("back", "/environment/SHOPDB_PORT"));
+        Assert.Equal(["initdb"], await File.ReadAllLinesAsync(made, TestContext.Current.CancellationToken));
     }
 
     [LinuxFact]
@@ -79,6 +101,34 @@ public sealed class PortTests
         var error = await Assert.ThrowsAsync<DistributedApplicationException>(second.StartAsync);
 
         Assert.StartsWith($"Port {endpoint.Port} of endpoint 'http' of resource 'worker' cannot be had", error.Message);
+    }
+
+    /// <summary>PostgreSQL's programs, of which the server tells its port before it listens the first time, and waits.</summary>
+    private static async Task WaitingProgramsAsync(string folder, string announced, string taken, string made)
+    {
+        var real = await PostgresBinaries.FindOnPathAsync(TestContext.Current.CancellationToken);
+        Assert.True(real is not null, "This test needs PostgreSQL: put its programs (postgres, initdb) on PATH.");
+        var share = Path.GetDirectoryName(announced)!;
+        Write("postgres", $$"""
+            for argument in "$@"; do
+              [ "$previous" = -p ] && port=$argument
+              previous=$argument
+            done
+            if [ -n "$port" ] && mkdir '{{share}}/first' 2> /dev/null; then
+              printf %s "$port" > '{{announced}}.new' && mv '{{announced}}.new' '{{announced}}'
+              while [ ! -e '{{taken}}' ]; do sleep 0.05; done
+            fi
+            """);
+        Write("initdb", $"echo initdb >> '{made}'\n");
+        Write("pg_ctl", "");
+        Directory.CreateDirectory(share);
+
+        // Under root, PostgreSQL runs as another user.
+        var shared = await CommandResult.RunAsync(["chmod", "-R", "a+rwx", folder], Poll.Limit, TestContext.Current.CancellationToken);
+        Assert.True(shared.ExitCode == 0, shared.Error);
+
+        void Write(string name, string before) =>
+            File.WriteAllText(Path.Combine(folder, name), $"#!/bin/sh\n{before}\nexec '{Path.Combine(real.Folder, name)}' \"$@\"\n");
     }
 
     private static TcpListener Take(int port)

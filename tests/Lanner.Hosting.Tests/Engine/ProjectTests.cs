@@ -13,7 +13,8 @@ public sealed class ProjectTests : RunningApplication
         var replicas = new HashSet<string>();
         foreach (var endpoint in (string[])["admin", "public"])
         {
-            using var client = new HttpClient { BaseAddress = new Uri(web.GetEndpoint(endpoint).Url) };
+            // A connection stays with its replica.
+            using var client = new HttpClient { BaseAddress = new Uri(web.GetEndpoint(endpoint).Url), DefaultRequestHeaders = { ConnectionClose = true } };
             for (var i = 0; i < 4; i++)
                 replicas.Add(await client.GetStringAsync("/environment/Kestrel__Endpoints__Public__Url", Cancelled));
             Assert.Empty(await client.GetStringAsync("/environment/ASPNETCORE_URLS", Cancelled));

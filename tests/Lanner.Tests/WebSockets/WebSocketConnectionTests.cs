@@ -1,5 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Lanner.Runtime;
 
 namespace Lanner.Tests.WebSockets;
@@ -112,14 +114,57 @@ public sealed class WebSocketConnectionTests
     public async Task A_refused_handshake_tells_all_errors()
     {
         await using var api = await StartAsync(_ => throw new ValidationException([new(ErrorDetails.Missing, ["query", "q"], ErrorInput.Null)]));
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/ws");
-        foreach (var (name, value) in new[] { ("Connection", "Upgrade"), ("Upgrade", "websocket"), ("Sec-WebSocket-Version", "13"), ("Sec-WebSocket-Key", "MDEyMzQ1Njc4OWFiY2RlZg==") })
-            request.Headers.TryAddWithoutValidation(name, value);
-
-        using var response = await api.Client.SendAsync(request, Cancellation);
+        using var response = await HandshakeAsync(api);
 
         Assert.Equal(403, (int)response.StatusCode);
         Assert.Equal("""{"detail":[{"type":"missing","loc":["query","q"],"msg":"Field required","input":null}]}""", await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_handshake_that_comes_when_the_host_stops_is_refused_with_503_and_not_run()
+    {
+        var isRun = false;
+        await using var api = await StartAsync(_ =>
+        {
+            isRun = true;
+            return Task.CompletedTask;
+        });
+        Stop(api);
+
+        using var response = await HandshakeAsync(api);
+
+        Assert.Equal(503, (int)response.StatusCode);
+        Assert.False(isRun);
+    }
+
+    [Fact]
+    public async Task A_handshake_that_is_accepted_when_the_host_stops_is_refused_with_503_and_ends_the_endpoint()
+    {
+        var (waiting, mayAccept) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var ended = new TaskCompletionSource<int>();
+        await using var api = await StartAsync(async socket =>
+        {
+            waiting.SetResult();
+            await mayAccept.Task;
+            try
+            {
+                await socket.AcceptAsync();
+            }
+            catch (WebSocketDisconnectException exception)
+            {
+                ended.SetResult(exception.Code);
+                throw;
+            }
+        });
+        var handshake = HandshakeAsync(api);
+        await waiting.Task.WaitAsync(Cancellation);
+        Stop(api);
+        mayAccept.SetResult();
+
+        using var response = await handshake;
+
+        Assert.Equal((503, 1012), ((int)response.StatusCode, await ended.Task.WaitAsync(Cancellation)));
+        Assert.Empty(api.Log.At(Microsoft.Extensions.Logging.LogLevel.Error));
     }
 
     [Fact]
@@ -142,6 +187,17 @@ public sealed class WebSocketConnectionTests
     [InlineData(1015)]
     [InlineData(5000)]
     public void Codes_that_must_not_be_sent_are_refused(int code) => Assert.Throws<ArgumentOutOfRangeException>(() => new Lanner.WebSocketException(code));
+
+    /// <summary>Only the signal: a host that stops still serves the connections that it has.</summary>
+    private static void Stop(ServedApi api) => api.Host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+    private static async Task<HttpResponseMessage> HandshakeAsync(ServedApi api)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/ws");
+        foreach (var (name, value) in new[] { ("Connection", "Upgrade"), ("Upgrade", "websocket"), ("Sec-WebSocket-Version", "13"), ("Sec-WebSocket-Key", "MDEyMzQ1Njc4OWFiY2RlZg==") })
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await api.Client.SendAsync(request, Cancellation);
+    }
 
     private static Task<ServedApi> StartAsync(Func<WebSocketConnection, Task> endpoint, Action<LannerOptions>? options = null)
     {

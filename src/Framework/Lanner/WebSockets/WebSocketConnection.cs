@@ -20,6 +20,8 @@ public sealed partial class WebSocketConnection
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly TaskCompletionSource _ended = new();
     private WebSocket? _socket;
+    private volatile bool _hostStops;
+    private int _hasLeft;
 
     internal WebSocketConnection(HttpContext http) => HttpContext = http;
 
@@ -41,11 +43,23 @@ public sealed partial class WebSocketConnection
     /// <summary>Completes the handshake.</summary>
     /// <param name="subprotocol">The subprotocol chosen of those that the client speaks; null for none.</param>
     /// <exception cref="InvalidOperationException">The connection was accepted or refused before.</exception>
+    /// <exception cref="WebSocketDisconnectException">The host has begun to stop; the handshake is refused with 503.</exception>
     public async Task AcceptAsync(string? subprotocol = null)
     {
         if (IsAccepted || CloseCode is not null)
             throw new InvalidOperationException("The WebSocket was accepted or refused already.");
+        if (_hostStops)
+        {
+            CloseCode = CloseCodes.ServiceRestart;
+            HttpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            throw Disconnected();
+        }
+
         _socket = await HttpContext.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = subprotocol });
+
+        // The signal may have come during the handshake, when there was nothing to close yet.
+        if (_hostStops)
+            _ = LeaveAsync();
     }
 
     /// <summary>Sends a text message.</summary>
@@ -150,7 +164,8 @@ public sealed partial class WebSocketConnection
     /// </summary>
     internal async Task LeaveAsync()
     {
-        if (!IsAccepted || CloseCode is not null)
+        _hostStops = true;
+        if (!IsAccepted || CloseCode is not null || Interlocked.Exchange(ref _hasLeft, 1) != 0)
             return;
         var socket = _socket!;
         await CloseAsync(CloseCodes.ServiceRestart);
