@@ -87,8 +87,13 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         Services.AddSingleton<PostgresChooser>();
         Services.AddSingleton<ResourceStarter>();
         Services.AddSingleton<ResourceLifecycle>();
+        Services.AddSingleton<ProjectRebuild>();
         Services.AddSingleton(provider => new ResourceCommandService(
-            Resources, provider.GetRequiredService<ResourceLifecycle>(), provider, provider.GetRequiredService<ILogger<ResourceCommandService>>()));
+            Resources,
+            provider.GetRequiredService<ResourceLifecycle>(),
+            provider.GetRequiredService<ProjectRebuild>(),
+            provider,
+            provider.GetRequiredService<ILogger<ResourceCommandService>>()));
         Services.AddSingleton<ResourceBridge>();
         Services.AddSingleton<DashboardRunner>();
         Services.AddSingleton<DependencyWaiter>();

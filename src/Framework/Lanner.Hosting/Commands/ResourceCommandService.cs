@@ -9,13 +9,16 @@ public sealed class ResourceCommandService
 {
     private readonly IResourceCollection _resources;
     private readonly ResourceLifecycle _lifecycle;
+    private readonly ProjectRebuild _rebuild;
     private readonly IServiceProvider _services;
     private readonly ILogger<ResourceCommandService> _logger;
 
-    internal ResourceCommandService(IResourceCollection resources, ResourceLifecycle lifecycle, IServiceProvider services, ILogger<ResourceCommandService> logger)
+    internal ResourceCommandService(
+        IResourceCollection resources, ResourceLifecycle lifecycle, ProjectRebuild rebuild, IServiceProvider services, ILogger<ResourceCommandService> logger)
     {
         _resources = resources;
         _lifecycle = lifecycle;
+        _rebuild = rebuild;
         _services = services;
         _logger = logger;
     }
@@ -69,6 +72,8 @@ public sealed class ResourceCommandService
                 ? new ResourceCommand(KnownResourceCommands.StopCommand, "Stop", null, null, snapshot.State?.Text != KnownResourceStates.Stopping, true)
                 : new ResourceCommand(KnownResourceCommands.StartCommand, "Start", null, null, true, true);
             yield return new ResourceCommand(KnownResourceCommands.RestartCommand, "Restart", null, null, isUp && snapshot.State?.Text != KnownResourceStates.Stopping, true);
+            if (resource is ProjectResource)
+                yield return new ResourceCommand(KnownResourceCommands.RebuildCommand, "Rebuild", "Stops it, builds it and starts it again", null, snapshot.State?.Text != KnownResourceStates.Building, false);
         }
 
         foreach (var command in resource.Annotations.OfType<ResourceCommandAnnotation>())
@@ -94,6 +99,9 @@ public sealed class ResourceCommandService
             case "restart":
                 await _lifecycle.StopAsync(resource, cancellationToken).ConfigureAwait(false);
                 await _lifecycle.StartAsync(resource, cancellationToken).ConfigureAwait(false);
+                return CommandResults.Success();
+            case "rebuild" when resource is ProjectResource project:
+                await _rebuild.RunAsync(project, cancellationToken).ConfigureAwait(false);
                 return CommandResults.Success();
             default:
                 return CommandResults.Failure($"'{resource.Name}' has no command '{commandName}'.");
