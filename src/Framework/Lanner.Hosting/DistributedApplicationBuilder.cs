@@ -88,6 +88,7 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         Services.AddSingleton<ResourceStarter>();
         Services.AddSingleton<ResourceLifecycle>();
         Services.AddSingleton<ParameterValues>();
+        Services.AddSingleton<ProjectRebuild>();
         if (UserSecrets.Find(_identity.Assembly) is { } userSecrets)
             Services.AddSingleton(userSecrets);
         Services.AddSingleton(provider => new ResourceCommandService(
@@ -95,6 +96,7 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
             provider.GetRequiredService<ResourceNotificationService>(),
             provider.GetRequiredService<ResourceLifecycle>(),
             provider.GetRequiredService<ParameterValues>(),
+            provider.GetRequiredService<ProjectRebuild>(),
             provider,
             provider.GetRequiredService<ILogger<ResourceCommandService>>()));
         Services.AddSingleton<ResourceBridge>();

@@ -15,7 +15,7 @@ public sealed class PortTests
         await using var application = new HostedApplication();
         TcpListener? thief = null;
         var service = application.Builder.AddProject("web", BuiltFiles.HostedWebProject)
-            .WithEnvironment(context => thief ??= Take(new Uri((string)context.EnvironmentVariables["ASPNETCORE_URLS"]).Port))
+            .WithEnvironment(async context => thief ??= await TakeAsync(new Uri((string)context.EnvironmentVariables["ASPNETCORE_URLS"]).Port))
             .WithHttpHealthCheck("/health");
         await application.StartAsync();
         await application.HealthyAsync("web");
@@ -51,7 +51,7 @@ public sealed class PortTests
         await WaitingProgramsAsync(programs.Path, announced, taken, made);
         await using var host = SmallHostProcess.Start(folder, ("PATH", $"{programs.Path}:{Environment.GetEnvironmentVariable("PATH")}"));
         await Poll.UntilAsync(() => File.Exists(announced), () => $"the server was not started:\n{host.Output}");
-        using var thief = Take(int.Parse(await File.ReadAllTextAsync(announced, TestContext.Current.CancellationToken), CultureInfo.InvariantCulture));
+        using var thief = await TakeAsync(int.Parse(await File.ReadAllTextAsync(announced, TestContext.Current.CancellationToken), CultureInfo.InvariantCulture));
         await File.WriteAllTextAsync(taken, "", TestContext.Current.CancellationToken);
 
         await host.SaysAsync("postgres +its port was taken by another program in the meantime; starting it on another one");
@@ -69,7 +69,7 @@ public sealed class PortTests
         await application.StartAsync();
         await application.HealthyAsync("postgres");
         await application.CommandAsync("postgres", KnownResourceCommands.StopCommand);
-        using var thief = Take(server.GetEndpoint("tcp").Port);
+        using var thief = await TakeAsync(server.GetEndpoint("tcp").Port);
 
         await application.CommandAsync("postgres", KnownResourceCommands.StartCommand);
 
@@ -136,6 +136,28 @@ public sealed class PortTests
         var listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
         return listener;
+    }
+
+    /// <summary>Takes a port that was free a moment ago. A connection of any program of the machine can hold it for a while.</summary>
+    private static async Task<TcpListener> TakeAsync(int port)
+    {
+        TcpListener? listener = null;
+        await Poll.UntilAsync(() => TryTake(out listener), () => $"port {port} was never free");
+        return listener!;
+
+        bool TryTake(out TcpListener? taken)
+        {
+            try
+            {
+                taken = Take(port);
+                return true;
+            }
+            catch (SocketException)
+            {
+                taken = null;
+                return false;
+            }
+        }
     }
 
     private static int Port(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;

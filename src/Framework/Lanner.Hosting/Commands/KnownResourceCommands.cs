@@ -1,6 +1,6 @@
 namespace Aspire.Hosting.ApplicationModel;
 
-/// <summary>The commands that every resource with a process has, and those of parameters.</summary>
+/// <summary>The commands of resources with a process, and those of parameters.</summary>
 public static class KnownResourceCommands
 {
     /// <summary>Starts a resource that does not run.</summary>
@@ -11,6 +11,9 @@ public static class KnownResourceCommands
 
     /// <summary>Stops a resource, and starts it again.</summary>
     public static readonly string RestartCommand = "restart";
+
+    /// <summary>Stops a project, builds it, and starts it again; where it does not build it stays stopped, with its first error as the reason. Only projects have it.</summary>
+    public static readonly string RebuildCommand = "rebuild";
 
     /// <summary>Gives a parameter a value; only the dashboard can ask for one.</summary>
     public static readonly string SetParameterCommand = "parameter-set";

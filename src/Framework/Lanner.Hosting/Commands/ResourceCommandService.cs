@@ -11,6 +11,7 @@ public sealed class ResourceCommandService
     private readonly ResourceNotificationService _notifications;
     private readonly ResourceLifecycle _lifecycle;
     private readonly ParameterValues _parameters;
+    private readonly ProjectRebuild _rebuild;
     private readonly IServiceProvider _services;
     private readonly ILogger<ResourceCommandService> _logger;
 
@@ -19,6 +20,7 @@ public sealed class ResourceCommandService
         ResourceNotificationService notifications,
         ResourceLifecycle lifecycle,
         ParameterValues parameters,
+        ProjectRebuild rebuild,
         IServiceProvider services,
         ILogger<ResourceCommandService> logger)
     {
@@ -26,6 +28,7 @@ public sealed class ResourceCommandService
         _notifications = notifications;
         _lifecycle = lifecycle;
         _parameters = parameters;
+        _rebuild = rebuild;
         _services = services;
         _logger = logger;
     }
@@ -87,6 +90,8 @@ public sealed class ResourceCommandService
                 ? new ResourceCommand(KnownResourceCommands.StopCommand, "Stop", null, null, snapshot.State?.Text != KnownResourceStates.Stopping, true)
                 : new ResourceCommand(KnownResourceCommands.StartCommand, "Start", null, null, true, true);
             yield return new ResourceCommand(KnownResourceCommands.RestartCommand, "Restart", null, null, isUp && snapshot.State?.Text != KnownResourceStates.Stopping, true);
+            if (resource is ProjectResource)
+                yield return new ResourceCommand(KnownResourceCommands.RebuildCommand, "Rebuild", "Stops it, builds it and starts it again", null, snapshot.State?.Text != KnownResourceStates.Building, false);
         }
 
         if (resource is ParameterResource parameter)
@@ -127,6 +132,9 @@ public sealed class ResourceCommandService
             case "restart":
                 await StopAsync().ConfigureAwait(false);
                 await _lifecycle.StartAsync(resource, partId, cancellationToken).ConfigureAwait(false);
+                return CommandResults.Success();
+            case "rebuild" when resource is ProjectResource project:
+                await _rebuild.RunAsync(project, cancellationToken).ConfigureAwait(false);
                 return CommandResults.Success();
             default:
                 return CommandResults.Failure($"'{resource.Name}' has no command '{commandName}'.");

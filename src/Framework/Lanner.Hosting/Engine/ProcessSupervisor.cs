@@ -203,7 +203,9 @@ internal sealed class ProcessSupervisor
         }
 
         var explanation = taken?.Explain() ?? output.Explain(_plan.Explain);
-        var pause = _restarts ? _policy.Next(ranFor, _hasWorked) : null;
+
+        // Another program's port is no fault of this one: it goes on trying, since the way out is to stop that program.
+        var pause = _restarts ? _policy.Next(ranFor, _hasWorked || taken is not null) : null;
         Publish(last => last with
         {
             State = pause is null && _restarts ? KnownResourceStates.FailedToStart : KnownResourceStates.Exited,

@@ -2,21 +2,22 @@ using Aspire.Hosting;
 
 namespace Lanner.Hosting.Engine;
 
-/// <summary>Builds a project that has not been built: the build of the app host covers only the projects that it references.</summary>
+/// <summary>Builds a project: one that has not been built, since the build of the app host covers only the projects that it references, or one that is to be built anew.</summary>
 internal sealed class ProjectBuild(ConsoleReporter console)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     /// <summary>Builds a project.</summary>
     /// <param name="resourceName">Name of the resource.</param>
+    /// <param name="why">Why, for the console.</param>
     /// <param name="project">Path of the project file.</param>
     /// <param name="target">The file that the build has to make.</param>
     /// <param name="configuration">Debug or Release.</param>
     /// <param name="cancellationToken">Ends the build.</param>
     /// <exception cref="DistributedApplicationException">It does not build; the message has its first error.</exception>
-    public async Task RunAsync(string resourceName, string project, string target, string configuration, CancellationToken cancellationToken)
+    public async Task RunAsync(string resourceName, string why, string project, string target, string configuration, CancellationToken cancellationToken)
     {
-        console.Note(resourceName, $"is not built: {target} does not exist. Building it with: {Command(project, configuration)}");
+        console.Note(resourceName, $"{why}. Building it with: {Command(project, configuration)}");
 
         // Servers that the build would leave behind hold its pipes open.
         string[] command =

@@ -19,8 +19,17 @@ internal sealed class ProjectTargets(AppHostIdentity identity, ProjectBuild buil
         if (!File.Exists(target) && metadata.SuppressBuild)
             throw new DistributedApplicationException($"it is not built: {target} does not exist. Build it, then start it again, with: dotnet build {project} -c {Configuration}");
         if (!File.Exists(target))
-            await build.RunAsync(resource.Name, project, target, Configuration, cancellationToken).ConfigureAwait(false);
+            await build.RunAsync(resource.Name, $"is not built: {target} does not exist", project, target, Configuration, cancellationToken).ConfigureAwait(false);
         return target;
+    }
+
+    /// <summary>Builds a project whose file may have been built before.</summary>
+    /// <exception cref="DistributedApplicationException">It does not build.</exception>
+    public async Task RebuildAsync(ProjectResource resource, CancellationToken cancellationToken)
+    {
+        var project = resource.Annotations.OfType<IProjectMetadata>().Last().ProjectPath;
+        var target = Recorded(project) ?? await AskAsync(project, cancellationToken).ConfigureAwait(false);
+        await build.RunAsync(resource.Name, "is to be built anew", project, target, Configuration, cancellationToken).ConfigureAwait(false);
     }
 
     private string Configuration => identity.Assembly?.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
