@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using MudBlazor.Services;
@@ -136,6 +137,10 @@ public sealed class DashboardServer : IAsyncDisposable
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+
+        // What protects data here has its keys in memory; the service that makes keys at the start would write some, which nothing uses, into the user's home.
+        foreach (var keys in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(DataProtectionOptions).Assembly).ToList())
+            services.Remove(keys);
         services.AddSingleton(_options);
         services.AddSingleton(_options.Secrets);
         services.AddSingleton(_ => new Session(_token, _options.SessionKey, _pages.EndPoint.Port, _options.AllowsAnonymous));

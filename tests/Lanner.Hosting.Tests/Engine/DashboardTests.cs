@@ -44,6 +44,19 @@ public sealed partial class DashboardTests
     }
 
     [LinuxFact]
+    public async Task No_keys_are_left_in_the_users_home()
+    {
+        using var folder = new TemporaryFolder();
+        using var home = new TemporaryFolder();
+        await using var host = await SmallHostProcess.StartHealthyAsync(folder, [.. WithDashboard, ("HOME", home.Path)]);
+        using var client = new HttpClient();
+        Assert.Contains("blazor.web.js", await client.GetStringAsync(Link(host)));
+
+        Assert.False(Directory.Exists(Path.Combine(home.Path, ".aspnet")));
+        Assert.DoesNotContain("XmlKeyManager", host.Output);
+    }
+
+    [LinuxFact]
     public async Task A_second_copy_takes_other_ports_and_says_so()
     {
         using var folder = new TemporaryFolder();
