@@ -25,6 +25,18 @@ public sealed class BaselineTests
     [Theory]
     [InlineData("compose")]
     [InlineData("kubernetes")]
+    public async Task Of_containers(string format)
+    {
+        using var folder = await Kiosk.PublishAsync(format, "--registry", "registry.example.com/kiosk", "--tag", "1.2.0");
+
+        // The READMEs' paths start at the solution, and these files are elsewhere on each machine.
+        var files = Path.GetRelativePath(BuiltFiles.RepositoryRoot, Path.Combine(Path.GetDirectoryName(folder.Path)!, "kiosk")).Replace('\\', '/');
+        Compare($"kiosk-{format}", folder.Files().ToDictionary(file => file.Key, file => file.Value.Replace(files, "kiosk", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("compose")]
+    [InlineData("kubernetes")]
     public async Task The_same_model_gives_the_same_bytes(string format)
     {
         using var first = await PublishedFolder.OfShopAsync(format);

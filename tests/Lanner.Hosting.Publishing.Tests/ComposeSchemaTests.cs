@@ -13,6 +13,14 @@ public sealed class ComposeSchemaTests
         Assert.Empty(await ErrorsAsync(folder.Read("compose.yaml")));
     }
 
+    [Fact]
+    public async Task The_kiosks_file_fits_the_schema()
+    {
+        using var folder = await Kiosk.PublishAsync("compose");
+
+        Assert.Empty(await ErrorsAsync(folder.Read("compose.yaml")));
+    }
+
     [Theory]
     [InlineData("    read_only: true\n", "    readonly: true\n")]
     [InlineData("condition: service_healthy", "condition: service_well")]

@@ -1,7 +1,4 @@
 using k8s.Models;
-using Lanner.Hosting.Data;
-using Lanner.Hosting.Engine;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner.Hosting.Publishing.Tests;
 
@@ -109,15 +106,7 @@ public sealed class EnvironmentTests
 
     private static async Task<Dictionary<string, string>> LocalAsync(string service)
     {
-        var builder = Shop.Model("", "--environment=Development");
-        await using var application = builder.Build();
-        var port = 6200;
-        foreach (var endpoint in builder.Resources.OfType<ProjectResource>().SelectMany(project => project.Annotations.OfType<EndpointAnnotation>()))
-            endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", ++port);
-        builder.Resources.OfType<PostgresServerResource>().Single().SetAddress(PostgresAddress.Local(5433, "postgres", Password));
-        application.Services.GetRequiredService<TelemetryTarget>().Use(new Uri("http://localhost:4317"), "key");
-        var resource = builder.Resources.Single(resource => resource.Name == service);
-        var targets = resource.Annotations.OfType<EndpointAnnotation>().ToDictionary(endpoint => endpoint, _ => ++port);
-        return await application.Services.GetRequiredService<EnvironmentComposer>().ComposeAsync(resource, "abcdefgh", targets, TestContext.Current.CancellationToken);
+        await using var local = new LocalRun(Shop.Model("", "--environment=Development"), Password);
+        return await local.EnvironmentAsync(service);
     }
 }

@@ -20,13 +20,28 @@ internal sealed partial class KubernetesManifests
 
     public IReadOnlyList<T> All<T>() => [.. _objects.OfType<T>()];
 
-    public T Single<T>(string name) where T : IMetadata<V1ObjectMeta> => All<T>().Single(item => item.Metadata.Name == name || item.Metadata.Name.StartsWith(name + "-", StringComparison.Ordinal));
+    public T Single<T>(string name) where T : IMetadata<V1ObjectMeta> =>
+        All<T>().SingleOrDefault(item => item.Metadata.Name == name) ?? All<T>().Single(item => item.Metadata.Name.StartsWith(name + "-", StringComparison.Ordinal));
 
     /// <summary>The pods of all kinds.</summary>
     public IEnumerable<V1PodTemplateSpec> Pods() =>
         All<V1Deployment>().Select(deployment => deployment.Spec.Template)
             .Concat(All<V1StatefulSet>().Select(set => set.Spec.Template))
             .Concat(All<V1Job>().Select(job => job.Spec.Template));
+
+    /// <summary>The container of a program.</summary>
+    public V1Container Container(string name) => Assert.Single(Pod(name).Spec.Containers);
+
+    /// <summary>The pod of a program; not those of its jobs.</summary>
+    public V1PodTemplateSpec Pod(string name) => Pods().Single(pod =>
+        pod.Metadata.Labels["app.kubernetes.io/name"] == name && pod.Metadata.Labels["app.kubernetes.io/component"] is "service" or "container");
+
+    /// <summary>The arguments of a container as the kubelet fills them.</summary>
+    public IEnumerable<string> Arguments(V1Container container, IReadOnlyDictionary<string, string> values)
+    {
+        var environment = Environment(container, values);
+        return (container.Args ?? []).Select(argument => Expand(argument, environment));
+    }
 
     /// <summary>The environment of a container as the kubelet puts it together: ConfigMaps first, then variables in their order, each seeing those above it.</summary>
     /// <param name="container">The container.</param>
@@ -63,8 +78,8 @@ internal sealed partial class KubernetesManifests
         return null;
     }
 
-    private static string Expand(string text, Dictionary<string, string> above) => Place().Replace(text, match =>
-        match.Value == "$$" ? "$" : above.GetValueOrDefault(match.Groups[1].Value, match.Value));
+    private static string Expand(string text, IReadOnlyDictionary<string, string> above) => Place().Replace(text, match =>
+        match.Value == "$$" ? "$" : above.TryGetValue(match.Groups[1].Value, out var value) ? value : match.Value);
 
     [GeneratedRegex(@"\$\$|\$\((\w+)\)")]
     private static partial Regex Place();

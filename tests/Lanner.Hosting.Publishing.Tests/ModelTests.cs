@@ -16,7 +16,7 @@ public sealed class ModelTests : IDisposable
 
         var error = await ErrorAsync(builder);
 
-        Assert.Equal("Program 'worker' cannot be published: 'sh' is a program of this machine. Add .ExcludeFromManifest() to it when only the local run needs it.", error);
+        Assert.Equal("Program 'worker' cannot be published: 'sh' is a program of this machine. Add .PublishAsDockerFile() when its working directory has a Dockerfile, or .ExcludeFromManifest() when only the local run needs it.", error);
     }
 
     [Fact]
@@ -63,7 +63,9 @@ public sealed class ModelTests : IDisposable
         Assert.Equal(0, await Shop.PublishAsync(builder));
         var manifests = new KubernetesManifests(_folder);
 
-        Assert.Equal("Never", manifests.Single<V1Job>("import").Spec.Template.Spec.RestartPolicy);
+        var pod = manifests.Single<V1Job>("import").Spec.Template.Spec;
+        Assert.Equal("Never", pod.RestartPolicy);
+        Assert.Null(pod.Containers[0].LivenessProbe);
         Assert.Equal("web", Assert.Single(manifests.All<V1Deployment>()).Metadata.Name);
     }
 
@@ -119,6 +121,24 @@ public sealed class ModelTests : IDisposable
     }
 
     [Fact]
+    public async Task Verbs_that_are_for_what_is_published_count()
+    {
+        var builder = Builder("kubernetes");
+        builder.AddProject("web", BuiltFiles.HostedWebProject)
+            .WithHttpEndpoint(name: "grpc")
+            .WithEndpointsInEnvironment(endpoint => endpoint.Name != "grpc")
+            .WithEndpoint("grpc", endpoint => endpoint.Transport = "http2")
+            .DisableForwardedHeaders();
+        Assert.Equal(0, await Shop.PublishAsync(builder));
+        var manifests = new KubernetesManifests(_folder);
+
+        var settings = manifests.Single<V1ConfigMap>("web").Data;
+        Assert.Equal("8080", settings["HTTP_PORTS"]);
+        Assert.DoesNotContain("ASPNETCORE_FORWARDEDHEADERS_ENABLED", settings.Keys);
+        Assert.Equal(["http ", "grpc kubernetes.io/h2c"], manifests.Single<V1Service>("web").Spec.Ports.Select(port => $"{port.Name} {port.AppProtocol}"));
+    }
+
+    [Fact]
     public async Task An_application_that_is_published_cannot_be_started()
     {
         await using var application = Builder("compose").Build();
@@ -130,7 +150,8 @@ public sealed class ModelTests : IDisposable
 
     private IDistributedApplicationBuilder Builder(string format) => Shop.Builder("publish", "--format", format, "--output", _folder.Path);
 
-    private static async Task<string> ErrorAsync(IDistributedApplicationBuilder builder)
+    /// <summary>Why a model cannot be published.</summary>
+    internal static async Task<string> ErrorAsync(IDistributedApplicationBuilder builder)
     {
         await using var application = builder.Build();
         var error = await Assert.ThrowsAsync<DistributedApplicationException>(

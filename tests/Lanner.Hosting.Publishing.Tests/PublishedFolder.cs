@@ -18,6 +18,14 @@ internal sealed class PublishedFolder : IDisposable
 
     public void Write(string file, string text) => File.WriteAllText(System.IO.Path.Combine(Path, file), text);
 
+    /// <summary>Writes a file that a model refers to, beside what is published.</summary>
+    /// <returns>Its path.</returns>
+    public string WriteBeside(string file, string text)
+    {
+        _folder.With(file, text);
+        return System.IO.Path.Combine(_folder.Path, file);
+    }
+
     /// <summary>Paths and texts of all files.</summary>
     public IReadOnlyDictionary<string, string> Files() => new SortedDictionary<string, string>(
         Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)

@@ -1,6 +1,13 @@
 // A system of a database and two services, for tests that start and kill whole app hosts.
 var builder = DistributedApplication.CreateBuilder(args);
 
+if (builder.Configuration["SmallHost:Dockerfile"] is { } folder)
+{
+    builder.AddDockerfile("worker", folder);
+    builder.Build().Run();
+    return;
+}
+
 var postgres = builder.AddPostgres("postgres");
 var database = postgres.AddDatabase("shopdb");
 

@@ -7,6 +7,9 @@ namespace Lanner.Hosting.Data;
 internal sealed class DatabaseValue(PostgresServerResource server, PostgresDatabaseResource? database, Func<DatabaseAddress, string?> select, string part = "connectionString")
     : IValueProvider, IManifestExpressionProvider
 {
+    /// <summary>The database; the server where none is meant.</summary>
+    public IResource Source => database is null ? server : database;
+
     public string ValueExpression => $"{{{database?.Name ?? server.Name}.{part}}}";
 
     public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) =>

@@ -113,19 +113,22 @@ internal sealed class EnvironmentComposer(
             variables["ASPNETCORE_HTTPS_PORT"] = https.AllocatedEndpoint!.Port.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A value as text; null when it has none. Containers get the name under which they see this machine in place of localhost.</summary>
+    /// <summary>A value as text; null when it has none.</summary>
+    public static async Task<string?> TextAsync(IResource resource, object value, CancellationToken cancellationToken) => value switch
+    {
+        string plain => plain,
+        IValueProvider provider => await provider.GetValueAsync(cancellationToken).ConfigureAwait(false),
+        IResourceBuilder<IResource> { Resource: IValueProvider provider } => await provider.GetValueAsync(cancellationToken).ConfigureAwait(false),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        _ => throw new DistributedApplicationException(
+            $"Resource '{resource.Name}' has a value of type {value.GetType().Name} in its environment or arguments. Use a string, endpoint, parameter or expression."),
+    };
+
+    /// <summary>A value as text on this machine; null when it has none. Containers get the name under which they see this machine in place of localhost.</summary>
     public static async Task<string?> ResolveAsync(IResource resource, object value, CancellationToken cancellationToken)
     {
-        var text = value switch
-        {
-            string plain => plain,
-            IValueProvider provider => await provider.GetValueAsync(cancellationToken).ConfigureAwait(false),
-            IResourceBuilder<IResource> { Resource: IValueProvider provider } => await provider.GetValueAsync(cancellationToken).ConfigureAwait(false),
-            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            bool flag => flag ? "true" : "false",
-            _ => throw new DistributedApplicationException(
-                $"Resource '{resource.Name}' has a value of type {value.GetType().Name} in its environment or arguments. Use a string, endpoint, parameter or expression."),
-        };
+        var text = await TextAsync(resource, value, cancellationToken).ConfigureAwait(false);
         return resource is ContainerResource && value is not (string or ParameterResource) && !ContainerPlan.IsOnHostNetwork(resource)
             ? text?.Replace("localhost", HostName, StringComparison.Ordinal)
             : text;

@@ -6,6 +6,9 @@ internal sealed class ConnectionStringReference(IResourceWithConnectionString so
     /// <summary>True when the variable is left out where there is no value.</summary>
     public bool IsOptional => optional;
 
+    /// <summary>The resource that it is taken from.</summary>
+    public IResourceWithConnectionString Source => source;
+
     public string ValueExpression => source.ValueExpression;
 
     public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)

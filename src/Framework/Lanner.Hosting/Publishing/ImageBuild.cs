@@ -32,7 +32,16 @@ internal static class ImageBuild
     /// <exception cref="DistributedApplicationException">The build failed.</exception>
     public static async Task RunAsync(PublishArguments arguments, PublishedService service, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo(ProgramPath.DotNet(), Arguments(arguments, service, service.ProjectPath)))!;
+        var exitCode = await RunAsync(ProgramPath.DotNet(), Arguments(arguments, service, service.ProjectPath), cancellationToken).ConfigureAwait(false);
+        if (exitCode != 0)
+            throw new DistributedApplicationException($"The image of '{service.Name}' was not built: dotnet publish ended with {exitCode}; its last lines say why.");
+    }
+
+    /// <summary>Runs a program on this console.</summary>
+    /// <returns>Its exit code.</returns>
+    public static async Task<int> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments))!;
         try
         {
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
@@ -43,7 +52,6 @@ internal static class ImageBuild
             throw;
         }
 
-        if (process.ExitCode != 0)
-            throw new DistributedApplicationException($"The image of '{service.Name}' was not built: dotnet publish ended with {process.ExitCode}; its last lines say why.");
+        return process.ExitCode;
     }
 }

@@ -9,7 +9,10 @@ internal sealed class LiteralBlocks(IEventEmitter next) : ChainedEventEmitter(ne
 {
     public override void Emit(ScalarEventInfo eventInfo, IEmitter emitter)
     {
-        if (eventInfo.Source.Value is string text && text.Contains('\n', StringComparison.Ordinal))
+        // A block has line feeds only; in quotes every character can be written.
+        if (eventInfo.Source.Value is string text && text.Contains('\r', StringComparison.Ordinal))
+            eventInfo.Style = ScalarStyle.DoubleQuoted;
+        else if (eventInfo.Source.Value is string lines && lines.Contains('\n', StringComparison.Ordinal))
             eventInfo.Style = ScalarStyle.Literal;
         base.Emit(eventInfo, emitter);
     }

@@ -57,6 +57,8 @@ internal sealed class PublishRunner(
             return;
         foreach (var service in system.Services)
             await ImageBuild.RunAsync(arguments, service, cancellationToken).ConfigureAwait(false);
+        foreach (var container in system.Containers.Where(container => container.Dockerfile is not null))
+            await DockerfileImage.RunAsync(arguments, container, cancellationToken).ConfigureAwait(false);
     }
 
     private IReadOnlyList<PublishedFile> Files(PublishArguments arguments, PublishedSystem system)

@@ -5,8 +5,11 @@ using Lanner.Hosting.Engine;
 
 namespace Lanner.Hosting.Publishing;
 
-/// <summary>Puts together the environment and the arguments of a published project, with the variables that Aspire publishes.</summary>
-internal sealed class PublishedEnvironment(DistributedApplicationExecutionContext execution, PublishedVariables variables)
+/// <summary>Puts together what a published program is started with, with the variables that Aspire publishes.</summary>
+/// <param name="execution">Tells the model's callbacks that it is published.</param>
+/// <param name="variables">The variables of the description.</param>
+/// <param name="references">Checks what values refer to.</param>
+internal sealed class PublishedEnvironment(DistributedApplicationExecutionContext execution, PublishedVariables variables, ReferenceCheck references)
 {
     private readonly string _otlpEndpoint = variables.Add(new(
         "OTEL_EXPORTER_OTLP_ENDPOINT", "Receiver of traces, metrics and logs, such as http://collector:4317; without it nothing is collected", false, ""));
@@ -16,82 +19,82 @@ internal sealed class PublishedEnvironment(DistributedApplicationExecutionContex
     private readonly string _otlpHeaders = variables.Add(new(
         "OTEL_EXPORTER_OTLP_HEADERS", "What the receiver wants as proof, such as x-otlp-api-key=…", true, ""));
 
-    public async Task<SortedDictionary<string, PublishedText>> ComposeAsync(
-        ProjectResource resource, IReadOnlyList<PublishedEndpoint> endpoints, CancellationToken cancellationToken)
+    /// <exception cref="DistributedApplicationException">A value cannot be published; the message names the resource and the value.</exception>
+    public async Task<PublishedValues> ReadAsync(IResource resource, IReadOnlyList<PublishedEndpoint> endpoints, CancellationToken cancellationToken)
     {
-        var context = new EnvironmentCallbackContext(execution, resource, cancellationToken);
-        AddProject(context.EnvironmentVariables, resource, endpoints);
+        var sources = new HashSet<IResource>();
+        var environment = new EnvironmentCallbackContext(execution, resource, cancellationToken);
+        AddOwn(environment.EnvironmentVariables, resource, endpoints);
         foreach (var annotation in resource.Annotations.OfType<EnvironmentCallbackAnnotation>().ToList())
-            await annotation.Callback(context).ConfigureAwait(false);
+            await annotation.Callback(environment).ConfigureAwait(false);
         var texts = new SortedDictionary<string, PublishedText>(StringComparer.Ordinal);
-        foreach (var (name, value) in context.EnvironmentVariables)
+        foreach (var (name, value) in environment.EnvironmentVariables)
         {
-            if (await ReadAsync(resource, value, cancellationToken).ConfigureAwait(false) is { } text)
+            if (await TextAsync(resource, $"variable {name}", value, sources, cancellationToken).ConfigureAwait(false) is { } text)
                 texts[name] = text;
         }
 
-        return texts;
-    }
-
-    public async Task<List<PublishedText>> ArgumentsAsync(ProjectResource resource, CancellationToken cancellationToken)
-    {
-        var context = new CommandLineArgsCallbackContext(execution, resource, cancellationToken);
+        var commandLine = new CommandLineArgsCallbackContext(execution, resource, cancellationToken);
         foreach (var annotation in resource.Annotations.OfType<CommandLineArgsCallbackAnnotation>().ToList())
-            await annotation.Callback(context).ConfigureAwait(false);
-        var texts = new List<PublishedText>();
-        foreach (var argument in context.Args)
+            await annotation.Callback(commandLine).ConfigureAwait(false);
+        var arguments = new List<PublishedText>();
+        foreach (var argument in commandLine.Args)
         {
-            if (await ReadAsync(resource, argument, cancellationToken).ConfigureAwait(false) is { } text)
-                texts.Add(text);
+            if (await TextAsync(resource, "an argument", argument, sources, cancellationToken).ConfigureAwait(false) is { } text)
+                arguments.Add(text);
         }
 
-        return texts;
+        return new PublishedValues(texts, arguments, sources);
     }
 
-    private void AddProject(Dictionary<string, object> environment, ProjectResource resource, IReadOnlyList<PublishedEndpoint> endpoints)
+    private void AddOwn(Dictionary<string, object> environment, IResource resource, IReadOnlyList<PublishedEndpoint> endpoints)
     {
-        environment["OTEL_SERVICE_NAME"] = resource.Name;
-        environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = _otlpEndpoint;
-        environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = _otlpProtocol;
-        environment["OTEL_EXPORTER_OTLP_HEADERS"] = _otlpHeaders;
-        environment["OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY"] = "in_memory";
-        var web = endpoints.Where(endpoint => endpoint.Scheme == "http").ToList();
-        if (web.Count > 0)
+        var origin = (resource as DockerfileContainerResource)?.Original ?? resource;
+        if (origin is not ContainerResource)
         {
-            environment["HTTP_PORTS"] = string.Join(';', web.Select(endpoint => endpoint.Port.ToString(CultureInfo.InvariantCulture)));
-            environment["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true";
+            environment["OTEL_SERVICE_NAME"] = resource.Name;
+            environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = _otlpEndpoint;
+            environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = _otlpProtocol;
+            environment["OTEL_EXPORTER_OTLP_HEADERS"] = _otlpHeaders;
+            environment["OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY"] = "in_memory";
         }
 
+        if (origin is ProjectResource)
+            AddProject(environment, resource, endpoints);
         foreach (var annotation in resource.Annotations.OfType<EndpointAnnotation>())
         {
-            if (annotation.TargetPortEnvironmentVariable is { } variable && endpoints.FirstOrDefault(endpoint => endpoint.Name == annotation.Name) is { } endpoint)
+            if (annotation.TargetPortEnvironmentVariable is { } variable && Published(annotation, endpoints) is { } endpoint)
                 environment[variable] = endpoint.Port.ToString(CultureInfo.InvariantCulture);
         }
     }
 
-    private async Task<PublishedText?> ReadAsync(ProjectResource resource, object value, CancellationToken cancellationToken)
+    private static void AddProject(Dictionary<string, object> environment, IResource resource, IReadOnlyList<PublishedEndpoint> endpoints)
     {
-        RejectHttps(resource, value);
-        var text = await EnvironmentComposer.ResolveAsync(resource, value, cancellationToken).ConfigureAwait(false);
-        return text is null ? null : variables.Read(text, isOptional: value is ConnectionStringReference { IsOptional: true });
+        var filters = resource.Annotations.OfType<EndpointEnvironmentInjectionFilterAnnotation>().ToList();
+        var web = resource.Annotations.OfType<EndpointAnnotation>()
+            .Where(annotation => annotation.UriScheme == "http" && filters.All(filter => filter.Filter(annotation)))
+            .Select(annotation => Published(annotation, endpoints)).OfType<PublishedEndpoint>().ToList();
+        if (web.Count == 0)
+            return;
+        environment["HTTP_PORTS"] = string.Join(';', web.Select(endpoint => endpoint.Port.ToString(CultureInfo.InvariantCulture)));
+        if (!resource.Annotations.OfType<DisableForwardedHeadersAnnotation>().Any())
+            environment["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true";
     }
 
-    private static void RejectHttps(ProjectResource resource, object value)
+    private static PublishedEndpoint? Published(EndpointAnnotation annotation, IReadOnlyList<PublishedEndpoint> endpoints) =>
+        endpoints.FirstOrDefault(endpoint => string.Equals(endpoint.Name, annotation.Name, StringComparison.OrdinalIgnoreCase));
+
+    private async Task<PublishedText?> TextAsync(
+        IResource resource, string place, object value, HashSet<IResource> sources, CancellationToken cancellationToken)
     {
-        if (value is EndpointReferenceExpression part)
+        foreach (var source in ValueSources.Of(value))
         {
-            RejectHttps(resource, part.Endpoint);
+            references.Run(resource, place, source);
+            if (source is IResource other)
+                sources.Add(other);
         }
-        else if (value is ReferenceExpression expression)
-        {
-            foreach (var provider in expression.ValueProviders)
-                RejectHttps(resource, provider);
-        }
-        else if (value is EndpointReference { Scheme: "https" } endpoint)
-        {
-            throw new DistributedApplicationException(
-                $"'{resource.Name}' refers to endpoint '{endpoint.EndpointName}' of '{endpoint.Resource.Name}', which is not published: containers serve no TLS. " +
-                "Refer to its http endpoint.");
-        }
+
+        var text = await EnvironmentComposer.TextAsync(resource, value, cancellationToken).ConfigureAwait(false);
+        return text is null ? null : variables.Read(text, isOptional: value is ConnectionStringReference { IsOptional: true });
     }
 }

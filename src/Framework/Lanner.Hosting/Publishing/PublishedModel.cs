@@ -1,9 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
-using Lanner.Hosting.Data;
 using Lanner.Hosting.Engine;
 using Microsoft.Extensions.Configuration;
-using Npgsql;
 
 namespace Lanner.Hosting.Publishing;
 
@@ -14,12 +12,16 @@ namespace Lanner.Hosting.Publishing;
 internal sealed class PublishedModel(
     IResourceCollection resources, ConfigurationManager configuration, ProjectTargets targets, DistributedApplicationExecutionContext execution)
 {
-    // Pages for people and what the model says so of stay on this machine.
-    private readonly List<IResource> _resources = [.. resources.Where(resource =>
-        !resource.Annotations.Any(annotation => annotation is ToolAnnotation || annotation == ManifestPublishingCallbackAnnotation.Ignore))];
+    private const string OnlyLocal = "Add .ExcludeFromManifest() to it when only the local run needs it.";
 
+    private readonly List<IResource> _resources = [.. resources.Where(resource => !IsLeftOut(resource))];
     private readonly PublishedVariables _variables = new();
     private readonly List<string> _notes = [];
+
+    /// <summary>True for pages for people, and for what the model says so of: they stay on this machine.</summary>
+    public static bool IsLeftOut(IResource resource) =>
+        resource.Annotations.Any(annotation => annotation is ToolAnnotation || annotation == ManifestPublishingCallbackAnnotation.Ignore)
+        || (resource is PostgresDatabaseResource database && IsLeftOut(database.Parent));
 
     /// <exception cref="DistributedApplicationException">A resource cannot be published; the message names it and the way out.</exception>
     public async Task<PublishedSystem> ReadAsync(CancellationToken cancellationToken)
@@ -27,58 +29,74 @@ internal sealed class PublishedModel(
         DependencyOrder.RejectCircularWaits(resources);
         foreach (var resource in _resources)
             RejectUnpublishable(resource);
-        AddParameters();
+        foreach (var tool in resources.Where(resource => resource.Annotations.OfType<ToolAnnotation>().Any()))
+            _notes.Add($"'{tool.Name}' is not published: it is a page for people of this machine.");
+        new PublishedParameters(_resources, _variables).Add();
         AddConnectionStrings();
-        var servers = new Dictionary<PostgresServerResource, PublishedServer>();
+        var endpoints = _resources.Where(resource => resource is ProjectResource or (ContainerResource and not PostgresServerResource))
+            .ToDictionary(resource => resource, Allocate);
+        var environment = new PublishedEnvironment(execution, _variables, new ReferenceCheck(_resources));
         foreach (var server in _resources.OfType<PostgresServerResource>())
-            servers[server] = await ReadServerAsync(server, cancellationToken).ConfigureAwait(false);
-        var projects = _resources.OfType<ProjectResource>().ToDictionary(project => project, PublishedEndpoints.Allocate);
-        var reader = new PublishedServiceReader(_resources, targets, new PublishedEnvironment(execution, _variables), servers, _notes);
+            await PublishedServerReader.AllocateAsync(server, cancellationToken).ConfigureAwait(false);
+        var servers = new Dictionary<PostgresServerResource, PublishedServer>();
+        var serverReader = new PublishedServerReader(_resources, environment, _variables, _notes);
+        foreach (var server in _resources.OfType<PostgresServerResource>())
+            servers[server] = await serverReader.ReadAsync(server, cancellationToken).ConfigureAwait(false);
+        var relations = new PublishedRelationsReader(_resources, servers, _notes);
+        var containerReader = new PublishedContainerReader(environment, relations, _variables, _notes);
+        var containers = new List<PublishedContainer>();
+        foreach (var container in endpoints.Keys.OfType<ContainerResource>())
+            containers.Add(await containerReader.ReadAsync(container, endpoints[container], cancellationToken).ConfigureAwait(false));
+        AddNotes(containers);
+        var serviceReader = new PublishedServiceReader(targets, environment, relations, _notes);
         var services = new List<PublishedService>();
-        foreach (var (project, endpoints) in projects)
-            services.Add(await reader.ReadAsync(project, endpoints, cancellationToken).ConfigureAwait(false));
-        return new PublishedSystem([.. servers.Values], services, _variables, _notes);
+        foreach (var project in endpoints.Keys.OfType<ProjectResource>())
+            services.Add(await serviceReader.ReadAsync(project, endpoints[project], cancellationToken).ConfigureAwait(false));
+        return new PublishedSystem([.. servers.Values], containers, services, _variables, _notes);
     }
+
+    private void AddNotes(List<PublishedContainer> containers)
+    {
+        if (Names(container => container.Hardening.User is null) is { Length: > 0 } unknown)
+        {
+            _notes.Add($"As their images say, which may be root, run {unknown}. What an image bears is said by WithContainerRuntimeArgs(\"--user=1000\", \"--read-only\", " +
+                "\"--tmpfs=/tmp\", \"--cap-drop=ALL\", \"--security-opt=no-new-privileges\"); it holds for the local run too.");
+        }
+
+        if (Names(container => container is { HealthCheck: not null, HealthCommand: null }) is { Length: > 0 } checkedElsewhere)
+            _notes.Add($"Compose does not ask for the health of {checkedElsewhere}: it knows no program in these images that could. A HEALTHCHECK of the image counts.");
+
+        string Names(Func<PublishedContainer, bool> choose) => string.Join(", ", containers.Where(choose).Select(container => $"'{container.Name}'"));
+    }
+
+    private static IReadOnlyList<PublishedEndpoint> Allocate(IResource resource) => resource switch
+    {
+        DockerfileContainerResource or ProjectResource => PublishedEndpoints.OfProgram(resource),
+        _ => PublishedEndpoints.OfContainer((ContainerResource)resource),
+    };
 
     private static void RejectUnpublishable(IResource resource)
     {
         switch (resource)
         {
-            case ProjectResource or PostgresDatabaseResource or ParameterResource or ConnectionStringResource or ExternalServiceResource:
-                break;
-            case PostgresServerResource server:
-                if (server.Annotations.OfType<EndpointAnnotation>().Any(endpoint => endpoint.IsExternal))
-                {
-                    throw new DistributedApplicationException(
-                        $"PostgreSQL server '{server.Name}' has an external endpoint; published databases are reached from inside only. Make it internal.");
-                }
-
+            case ProjectResource or ContainerResource or PostgresDatabaseResource or ParameterResource or ConnectionStringResource or ExternalServiceResource:
+                RejectExternalRedis(resource);
                 break;
             case ExecutableResource executable:
                 throw new DistributedApplicationException(
-                    $"Program '{resource.Name}' cannot be published: '{executable.Command}' is a program of this machine. {OnlyLocal}");
+                    $"Program '{resource.Name}' cannot be published: '{executable.Command}' is a program of this machine. " +
+                    "Add .PublishAsDockerFile() when its working directory has a Dockerfile, or .ExcludeFromManifest() when only the local run needs it.");
             default:
                 throw new DistributedApplicationException($"Resource '{resource.Name}' cannot be published: there is no way to write a {resource.GetType().Name}. {OnlyLocal}");
         }
     }
 
-    private const string OnlyLocal = "Add .ExcludeFromManifest() to it when only the local run needs it.";
-
-    private void AddParameters()
+    private static void RejectExternalRedis(IResource resource)
     {
-        var ofServers = _resources.OfType<PostgresServerResource>().SelectMany(server => new[] { server.UserNameParameter, server.PasswordParameter });
-        foreach (var parameter in _resources.OfType<ParameterResource>().Concat(ofServers.OfType<ParameterResource>()).Distinct())
+        if (resource is RedisResource && resource.Annotations.OfType<EndpointAnnotation>().Any(endpoint => endpoint.IsExternal))
         {
-            var passwordOf = _resources.OfType<PostgresServerResource>().FirstOrDefault(server => server.PasswordParameter == parameter);
-            var meaning = passwordOf is null
-                ? $"Parameter '{parameter.Name}' of the app host"
-                : $"Password of PostgreSQL server '{passwordOf.Name}'. Letters and digits only: it stands in connection strings and URLs";
-            var isSecret = parameter.Secret || passwordOf is not null;
-            parameter.StandIn = _variables.Add(new(
-                PublishedVariable.NameOf(parameter.Name), meaning, isSecret, isSecret ? null : parameter.PublishedDefault?.Invoke())
-            {
-                MayBeRandom = passwordOf is not null,
-            });
+            throw new DistributedApplicationException(
+                $"Redis server '{resource.Name}' has an external endpoint; published databases are reached from inside only. Make it internal.");
         }
     }
 
@@ -91,23 +109,5 @@ internal sealed class PublishedModel(
                 resource => (string?)_variables.Add(new(
                     PublishedVariable.NameOf(resource.Name) + "_CONNECTION_STRING", $"Connection string '{resource.Name}' of the app host", true)));
         configuration.AddInMemoryCollection(standIns);
-    }
-
-    private async Task<PublishedServer> ReadServerAsync(PostgresServerResource server, CancellationToken cancellationToken)
-    {
-        var name = server.Name.ToLowerInvariant();
-        var userName = server.UserNameParameter is { } parameter ? (await parameter.GetValueAsync(cancellationToken).ConfigureAwait(false))! : "postgres";
-        var password = (await server.PasswordParameter.GetValueAsync(cancellationToken).ConfigureAwait(false))!;
-        server.SetAddress(PostgresAddress.Given(
-            new NpgsqlConnectionStringBuilder { Host = name, Port = PublishedServer.Port, Username = userName, Password = password }));
-        foreach (var endpoint in server.Annotations.OfType<EndpointAnnotation>())
-            endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, name, PublishedServer.Port);
-        return new PublishedServer(
-            name,
-            _variables.Read(userName),
-            _variables.Read(password),
-            server.Annotations.OfType<ContainerImageAnnotation>().Last().Reference(null),
-            server.Annotations.OfType<DataVolumeAnnotation>().LastOrDefault()?.Name ?? $"{name}-data",
-            [.. server.Databases.Values.Distinct()]);
     }
 }

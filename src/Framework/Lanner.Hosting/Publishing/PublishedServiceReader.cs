@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Lanner.Hosting.Engine;
@@ -6,34 +5,25 @@ using Lanner.Hosting.Engine;
 namespace Lanner.Hosting.Publishing;
 
 /// <summary>Reads one project of the model.</summary>
-internal sealed class PublishedServiceReader(
-    IReadOnlyList<IResource> resources,
-    ProjectTargets targets,
-    PublishedEnvironment environment,
-    IReadOnlyDictionary<PostgresServerResource, PublishedServer> servers,
-    List<string> notes)
+internal sealed class PublishedServiceReader(ProjectTargets targets, PublishedEnvironment environment, PublishedRelationsReader relations, List<string> notes)
 {
+    /// <exception cref="DistributedApplicationException">The project cannot be published; the message names it and the way out.</exception>
     public async Task<PublishedService> ReadAsync(ProjectResource project, IReadOnlyList<PublishedEndpoint> endpoints, CancellationToken cancellationToken)
     {
         var target = await FindTargetAsync(project, cancellationToken).ConfigureAwait(false);
-        var texts = await environment.ComposeAsync(project, endpoints, cancellationToken).ConfigureAwait(false);
-        var databases = Databases(project);
+        var values = await environment.ReadAsync(project, endpoints, cancellationToken).ConfigureAwait(false);
+        var related = relations.Read(project, values);
         var service = new PublishedService
         {
             Name = project.Name.ToLowerInvariant(),
             ProjectPath = project.Annotations.OfType<IProjectMetadata>().Last().ProjectPath,
             TargetFile = Path.GetFileName(target),
             Endpoints = endpoints,
-            Environment = texts,
-            Arguments = await environment.ArgumentsAsync(project, cancellationToken).ConfigureAwait(false),
-            Replicas = Replicas.Of(project),
-            HealthCheck = HealthCheck(project, endpoints),
-            Servers = Servers(project, texts),
-            Databases = databases,
-            Waits = [.. Waits(project)],
-            RunsOnce = resources.Any(other => other.Annotations.OfType<WaitAnnotation>().Any(wait => wait.Resource == project && wait.Type == WaitType.UntilCompleted)),
-            StartsWhenAsked = project.Annotations.OfType<ExplicitStartupAnnotation>().Any(),
-            Migrates = databases.Count > 0 && IsBuiltOn("Lanner.Data.dll"),
+            Values = values,
+            ReplicaCount = Engine.Replicas.Of(project),
+            HealthCheck = PublishedHealthCheck.Of(project, endpoints),
+            Relations = related,
+            Migrates = related.Databases.Count > 0 && IsBuiltOn("Lanner.Data.dll"),
             HasServiceDefaults = IsBuiltOn("ServiceDefaults.dll"),
         };
         AddNotes(project, service);
@@ -51,53 +41,6 @@ internal sealed class PublishedServiceReader(
         catch (DistributedApplicationException exception)
         {
             throw new DistributedApplicationException($"Project '{project.Name}': {exception.Message}", exception);
-        }
-    }
-
-    private static PublishedHealthCheck? HealthCheck(ProjectResource project, IReadOnlyList<PublishedEndpoint> endpoints)
-    {
-        if (project.Annotations.OfType<HttpHealthCheckAnnotation>().LastOrDefault() is not { } check)
-            return null;
-        if (check.StatusCode is < 200 or >= 400)
-        {
-            throw new DistributedApplicationException(
-                $"The health check of '{project.Name}' expects status {check.StatusCode}; probes elsewhere take 200 to 399 for healthy. Let the service answer with one of these.");
-        }
-
-        // The default is https, where there is one; elsewhere the same server listens on http.
-        var reference = check.Endpoint().EndpointAnnotation;
-        var endpoint = endpoints.FirstOrDefault(endpoint => string.Equals(endpoint.Name, reference.Name, StringComparison.OrdinalIgnoreCase))
-            ?? endpoints.First(endpoint => endpoint.Scheme == "http");
-        return new PublishedHealthCheck(check.Path.StartsWith('/') ? check.Path : "/" + check.Path, endpoint.Port);
-    }
-
-    private List<(PublishedServer, string)> Databases(ProjectResource project) =>
-        [.. Related(project).OfType<PostgresDatabaseResource>().Distinct().Select(database => (servers[database.Parent], database.DatabaseName))];
-
-    /// <summary>Those that the model relates it to, and those whose password it gets in another way.</summary>
-    private List<PublishedServer> Servers(ProjectResource project, IReadOnlyDictionary<string, PublishedText> texts)
-    {
-        var related = Related(project).Select(resource => (resource as PostgresDatabaseResource)?.Parent ?? resource as PostgresServerResource)
-            .OfType<PostgresServerResource>().ToHashSet();
-        var known = texts.Values.SelectMany(text => text.Variables).ToHashSet();
-        return [.. servers.Where(server => related.Contains(server.Key) || server.Value.Password.Variables.Any(known.Contains)).Select(server => server.Value)];
-    }
-
-    private static IEnumerable<IResource> Related(ProjectResource project) =>
-        project.Annotations.OfType<ResourceRelationshipAnnotation>().Where(relation => relation.Type == "Reference").Select(relation => relation.Resource)
-            .Concat(project.Annotations.OfType<WaitAnnotation>().Select(wait => wait.Resource));
-
-    private static IEnumerable<(string, WaitType)> Waits(ProjectResource project)
-    {
-        foreach (var wait in project.Annotations.OfType<WaitAnnotation>().Where(wait => wait.Resource is ProjectResource))
-        {
-            if (wait is { Type: WaitType.UntilCompleted, ExitCode: not 0 })
-            {
-                throw new DistributedApplicationException(string.Create(CultureInfo.InvariantCulture,
-                    $"'{project.Name}' waits for exit code {wait.ExitCode} of '{wait.Resource.Name}'; elsewhere only exit code 0 counts as completed. Let the program end with 0."));
-            }
-
-            yield return (wait.Resource.Name.ToLowerInvariant(), wait.Type);
         }
     }
 

@@ -52,4 +52,23 @@ public static class ExecutableResourceBuilderExtensions
         builder.Resource.WorkingDirectory = Path.GetFullPath(workingDirectory, builder.ApplicationBuilder.AppHostDirectory);
         return builder;
     }
+
+    /// <summary>Publishes the program by the Dockerfile in its working directory; without this verb it cannot be published. The local run stays as it is.</summary>
+    /// <param name="builder">The program's resource.</param>
+    public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder) where T : ExecutableResource =>
+        builder.PublishAsDockerFile(configure: null);
+
+    /// <summary>
+    /// Publishes the program by the Dockerfile in its working directory; without this verb it cannot be published. The local run stays as it is. Arguments of the
+    /// model are not published: the image knows its own; give others in <paramref name="configure"/>.
+    /// </summary>
+    /// <param name="builder">The program's resource.</param>
+    /// <param name="configure">Changes the container that is published, for example its Dockerfile or build arguments.</param>
+    public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder, Action<IResourceBuilder<ContainerResource>>? configure)
+        where T : ExecutableResource
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        DockerfileContainerResource.Replace(builder.ApplicationBuilder, builder.Resource, builder.Resource.WorkingDirectory, configure);
+        return builder;
+    }
 }

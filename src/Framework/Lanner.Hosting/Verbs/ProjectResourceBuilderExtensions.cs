@@ -87,6 +87,21 @@ public static class ProjectResourceBuilderExtensions
         return builder.WithAnnotation(new DisableForwardedHeadersAnnotation(), ResourceAnnotationMutationBehavior.Replace);
     }
 
+    /// <summary>
+    /// Publishes the project by the Dockerfile in its folder in place of an image of the SDK; the local run stays as it is. Arguments of the model are not published:
+    /// the image knows its own; give others in <paramref name="configure"/>.
+    /// </summary>
+    /// <param name="builder">The project.</param>
+    /// <param name="configure">Changes the container that is published, for example its Dockerfile or build arguments.</param>
+    public static IResourceBuilder<T> PublishAsDockerFile<T>(this IResourceBuilder<T> builder, Action<IResourceBuilder<ContainerResource>>? configure = null)
+        where T : ProjectResource
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var project = builder.Resource.Annotations.OfType<IProjectMetadata>().Last().ProjectPath;
+        DockerfileContainerResource.Replace(builder.ApplicationBuilder, builder.Resource, Path.GetDirectoryName(project)!, configure);
+        return builder;
+    }
+
     private static IResourceBuilder<ProjectResource> Add<TProject>(
         IDistributedApplicationBuilder builder, string name, TProject metadata, ProjectResourceOptions options)
         where TProject : IProjectMetadata

@@ -46,9 +46,13 @@ public static class RedisBuilderExtensions
                 // The shell reads the password from the environment, so that no list of processes shows it.
                 foreach (var arg in RedisPlan.ShellArguments)
                     context.Args.Add(arg);
-                if (redis.Annotations.OfType<RedisPersistenceAnnotation>().LastOrDefault() is not { } persistence)
-                    return;
                 context.Args.Add("--save");
+                if (redis.Annotations.OfType<RedisPersistenceAnnotation>().LastOrDefault() is not { } persistence)
+                {
+                    context.Args.Add("");
+                    return;
+                }
+
                 context.Args.Add(persistence.Interval.TotalSeconds.ToString("0", CultureInfo.InvariantCulture));
                 context.Args.Add(persistence.KeysChangedThreshold.ToString(CultureInfo.InvariantCulture));
             });

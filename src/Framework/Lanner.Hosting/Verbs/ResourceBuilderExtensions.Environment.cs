@@ -80,7 +80,9 @@ public static partial class ResourceBuilderExtensions
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(externalService);
         return builder.WithReferenceRelationship(externalService.Resource).WithEnvironment(async context =>
-            context.EnvironmentVariables[name] = (await externalService.Resource.AddressAsync(context.CancellationToken).ConfigureAwait(false)).ToString());
+            context.EnvironmentVariables[name] = context.ExecutionContext.IsPublishMode && externalService.Resource.UrlParameter is { } parameter
+                ? parameter
+                : (await externalService.Resource.AddressAsync(context.CancellationToken).ConfigureAwait(false)).ToString());
     }
 
     /// <summary>Sets an environment variable to a value that is known when the process starts.</summary>

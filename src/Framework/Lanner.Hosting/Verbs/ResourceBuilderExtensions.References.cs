@@ -115,11 +115,23 @@ public static partial class ResourceBuilderExtensions
         var service = externalService.Resource;
         return builder.WithReferenceRelationship(service).WithEnvironment(async context =>
         {
+            if (context.ExecutionContext.IsPublishMode && service.UrlParameter is { } parameter)
+            {
+                // Whoever deploys gives the URL, so its scheme is not known.
+                AddUrl("default", parameter);
+                return;
+            }
+
             var url = await service.AddressAsync(context.CancellationToken).ConfigureAwait(false);
-            if (Injects(context.Resource, ReferenceEnvironmentInjectionFlags.ServiceDiscovery))
-                context.EnvironmentVariables[$"services__{service.Name}__{url.Scheme}__0"] = url.ToString();
-            if (Injects(context.Resource, ReferenceEnvironmentInjectionFlags.Endpoints))
-                context.EnvironmentVariables[EnvironmentName(service.Name)] = url.ToString();
+            AddUrl(url.Scheme, url.ToString());
+
+            void AddUrl(string scheme, object value)
+            {
+                if (Injects(context.Resource, ReferenceEnvironmentInjectionFlags.ServiceDiscovery))
+                    context.EnvironmentVariables[$"services__{service.Name}__{scheme}__0"] = value;
+                if (Injects(context.Resource, ReferenceEnvironmentInjectionFlags.Endpoints))
+                    context.EnvironmentVariables[EnvironmentName(service.Name)] = value;
+            }
         });
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace Lanner.Hosting.Publishing.Compose;
@@ -16,14 +15,21 @@ internal sealed class ComposePublisher(PublishArguments arguments, PublishedSyst
     /// <summary>Network of databases and those who use them.</summary>
     public const string DataNetwork = "data";
 
+    // .NET lays out its heap by what it may have; without a limit that is the whole machine.
+    private const string ServiceMemory = "512m";
+
     private static readonly string User = string.Create(CultureInfo.InvariantCulture, $"{PublishedService.UserId}:{PublishedService.UserId}");
 
     private readonly ComposeText _text = new(system.Variables);
+    private readonly ComposeMounts _mounts = new(arguments);
+    private readonly ComposeDependencies _dependencies = new(system);
 
     public IReadOnlyList<PublishedFile> Files(ComposeReadme readme) =>
     [
         new(FileName, new YamlText(UnderscoredNamingConvention.Instance).Write(Compose())),
         .. system.Servers.Where(HasDatabases).Select(server => new PublishedFile(ComposeServers.DatabasesFile(server), server.CreateDatabases())),
+        .. system.Servers.SelectMany(server => ComposeMounts.Files(server.Name, server.Mounts)),
+        .. system.Containers.SelectMany(container => ComposeMounts.Files(container.Name, container.Mounts)),
         new(".gitignore", EnvFile.Name + "\n"),
         new("README.md", readme.Text()),
     ];
@@ -33,11 +39,14 @@ internal sealed class ComposePublisher(PublishArguments arguments, PublishedSyst
         var services = new Dictionary<string, ComposeService>(StringComparer.Ordinal);
         foreach (var server in system.Servers)
         {
-            Add(server.Name, ComposeServers.Server(server, _text));
+            Add(server.Name, ComposeServers.Server(server, _text, _mounts));
             if (HasDatabases(server))
                 Add(ComposeServers.DatabasesJob(server), ComposeServers.CreateDatabases(server, _text));
         }
 
+        var containers = new ComposeContainers(arguments, _text, ports, _mounts, _dependencies);
+        foreach (var container in system.Containers)
+            Add(container.Name, containers.Service(container));
         foreach (var service in system.Services)
         {
             if (service.Migrates)
@@ -45,15 +54,12 @@ internal sealed class ComposePublisher(PublishArguments arguments, PublishedSyst
             Add(service.Name, Service(service));
         }
 
-        var networks = new Dictionary<string, ComposeNetwork>(StringComparer.Ordinal) { [ServiceNetwork] = new() };
-        if (system.Servers.Count > 0)
-            networks[DataNetwork] = new ComposeNetwork(Internal: true);
         return new ComposeFile
         {
             Name = arguments.Name,
             Services = services,
-            Networks = networks,
-            Volumes = system.Servers.Select(server => server.Volume).Distinct().ToDictionary(volume => volume, _ => new ComposeVolume()),
+            Networks = AllNetworks(),
+            Volumes = system.Servers.Select(server => server.Volume).Concat(Volumes()).Distinct().ToDictionary(volume => volume, _ => new ComposeVolume()),
             Configs = system.Servers.Where(HasDatabases).ToDictionary(ComposeServers.DatabasesJob, server => new ComposeConfig("./" + ComposeServers.DatabasesFile(server))),
         };
 
@@ -64,22 +70,37 @@ internal sealed class ComposePublisher(PublishArguments arguments, PublishedSyst
         }
     }
 
+    /// <summary>The networks of a program: databases are reached by those only who use them.</summary>
+    public static IReadOnlyList<string> Networks(PublishedWorkload workload) =>
+        workload.Servers.Count > 0 || workload.Relations.UsesRedis ? [ServiceNetwork, DataNetwork] : [ServiceNetwork];
+
     private static bool HasDatabases(PublishedServer server) => server.Databases.Count > 0;
+
+    private Dictionary<string, ComposeNetwork> AllNetworks()
+    {
+        var networks = new Dictionary<string, ComposeNetwork>(StringComparer.Ordinal) { [ServiceNetwork] = new() };
+        if (system.Servers.Count > 0 || system.Containers.Any(container => container.IsRedis))
+            networks[DataNetwork] = new ComposeNetwork(Internal: true);
+        return networks;
+    }
+
+    private IEnumerable<string> Volumes() => system.Servers.SelectMany(server => server.Mounts).Concat(system.Containers.SelectMany(container => container.Mounts))
+        .OfType<PublishedVolume>().Select(volume => volume.Name).OfType<string>();
 
     private ComposeService Migration(PublishedService service) => Container(service) with
     {
         Command = ["--migrate"],
-        DependsOn = Sorted(service.Servers.Where(HasDatabases).Select(server => (ComposeServers.DatabasesJob(server), ComposeDependency.Completed))),
+        DependsOn = ComposeDependencies.OfMigration(service),
         Restart = "no",
     };
 
     private ComposeService Service(PublishedService service) => Container(service) with
     {
         Command = [.. service.Arguments.Select(_text.Of)],
-        DependsOn = Dependencies(service),
-        Ports = [.. service.Endpoints.Where(endpoint => endpoint.IsExternal).Select(endpoint => ports.Mapping(service, endpoint))],
-        Expose = [.. service.Endpoints.Where(endpoint => !endpoint.IsExternal).Select(endpoint => endpoint.Port.ToString(CultureInfo.InvariantCulture))],
-        Healthcheck = Healthcheck(service),
+        DependsOn = _dependencies.Of(service),
+        Ports = ports.Mappings(service),
+        Expose = ComposePorts.Exposed(service),
+        Healthcheck = ComposeHealthcheck.Of(service),
         Deploy = service.Replicas > 1 ? new ComposeDeploy(service.Replicas) : null,
         Restart = service.RunsOnce ? "no" : "unless-stopped",
         StopGracePeriod = "30s",
@@ -91,46 +112,10 @@ internal sealed class ComposePublisher(PublishArguments arguments, PublishedSyst
         Image = ComposeText.WithDefault($"{PublishedVariable.NameOf(service.Name)}_IMAGE", arguments.Image(service.Name)),
         Profiles = service.StartsWhenAsked ? [service.Name] : [],
         Environment = _text.Of(service.Environment),
-        Networks = service.Servers.Count > 0 ? [ServiceNetwork, DataNetwork] : [ServiceNetwork],
+        Networks = Networks(service),
+        MemLimit = ServiceMemory,
         Restart = "no",
         User = User,
         Tmpfs = [ComposeService.Temporary("/tmp")],
     };
-
-    // The base image has neither shell nor curl; the program asks itself.
-    private static ComposeHealthcheck? Healthcheck(PublishedService service) => service is { HasServiceDefaults: true, HealthCheck: { } check }
-        ? new ComposeHealthcheck
-        {
-            Test = ["CMD", "dotnet", ComposeText.Escape($"/app/{service.TargetFile}"), "--probe", ComposeText.Escape($"http://localhost:{check.Port}{check.Path}")],
-        }
-        : null;
-
-    private SortedDictionary<string, ComposeDependency> Dependencies(PublishedService service)
-    {
-        var data = service.Migrates
-            ? [(service.MigrationName, ComposeDependency.Completed)]
-            : service.Servers.Select(server => HasDatabases(server)
-                ? (ComposeServers.DatabasesJob(server), ComposeDependency.Completed)
-                : (server.Name, ComposeDependency.Healthy));
-        return Sorted(data.Concat(service.Waits.Select(wait => (wait.Service, Condition(wait.Service, wait.Type)))));
-    }
-
-    private ComposeDependency Condition(string name, WaitType type)
-    {
-        var other = system.Services.First(service => service.Name == name);
-        return type switch
-        {
-            WaitType.UntilCompleted => ComposeDependency.Completed,
-            WaitType.UntilHealthy when Healthcheck(other) is not null => ComposeDependency.Healthy,
-            _ => ComposeDependency.Started,
-        };
-    }
-
-    private static SortedDictionary<string, ComposeDependency> Sorted(IEnumerable<(string Name, ComposeDependency Dependency)> dependencies)
-    {
-        var sorted = new SortedDictionary<string, ComposeDependency>(StringComparer.Ordinal);
-        foreach (var (name, dependency) in dependencies)
-            sorted.TryAdd(name, dependency);
-        return sorted;
-    }
 }

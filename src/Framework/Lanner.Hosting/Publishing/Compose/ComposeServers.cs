@@ -11,17 +11,18 @@ internal static class ComposeServers
     /// <summary>File with the statements of the job.</summary>
     public static string DatabasesFile(PublishedServer server) => $"{server.Name}/databases.sql";
 
-    public static ComposeService Server(PublishedServer server, ComposeText text) => new()
+    public static ComposeService Server(PublishedServer server, ComposeText text, ComposeMounts mounts) => new()
     {
         Image = Image(server),
-        Environment = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        Command = [.. server.Values.Arguments.Select(text.Of)],
+        Environment = new SortedDictionary<string, string>(new Dictionary<string, string>(text.Of(server.Values.Environment))
         {
             ["POSTGRES_PASSWORD"] = text.Of(server.Password),
             ["POSTGRES_USER"] = text.Of(server.UserName),
-        },
+        }, StringComparer.Ordinal),
         Expose = [$"{PublishedServer.Port}"],
         Networks = [ComposePublisher.DataNetwork],
-        Volumes = [$"{server.Volume}:/var/lib/postgresql/data"],
+        Volumes = [$"{server.Volume}:/var/lib/postgresql/data", .. mounts.Volumes(server.Name, server.Mounts)],
         // By TCP: while the image makes a new cluster, its server answers on the socket only.
         Healthcheck = new ComposeHealthcheck { Test = ["CMD", "pg_isready", "--quiet", "--host=127.0.0.1", $"--username={text.Of(server.UserName)}"] },
         Restart = "unless-stopped",

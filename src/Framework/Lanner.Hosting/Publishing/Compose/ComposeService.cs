@@ -5,6 +5,10 @@ internal sealed record ComposeService
 {
     public required string Image { get; init; }
 
+    public ComposeBuild? Build { get; init; }
+
+    public IReadOnlyList<string> Entrypoint { get; init; } = [];
+
     public IReadOnlyList<string> Command { get; init; } = [];
 
     public IReadOnlyList<string> Profiles { get; init; } = [];
@@ -27,21 +31,26 @@ internal sealed record ComposeService
 
     public ComposeDeploy? Deploy { get; init; }
 
+    /// <summary>Most memory; null for no limit.</summary>
+    public string? MemLimit { get; init; }
+
     public required string Restart { get; init; }
 
     public string? StopGracePeriod { get; init; }
 
-    public required string User { get; init; }
+    /// <summary>Number of user and group; null for the image's own.</summary>
+    public required string? User { get; init; }
 
-    public bool ReadOnly { get; } = true;
+    /// <summary>True forbids writing outside volumes; null allows it.</summary>
+    public bool? ReadOnly { get; init; } = true;
 
     public IReadOnlyList<string> Tmpfs { get; init; } = [];
 
     public string? ShmSize { get; init; }
 
-    public IReadOnlyList<string> CapDrop { get; } = ["ALL"];
+    public IReadOnlyList<string> CapDrop { get; init; } = ["ALL"];
 
-    public IReadOnlyList<string> SecurityOpt { get; } = ["no-new-privileges:true"];
+    public IReadOnlyList<string> SecurityOpt { get; init; } = ["no-new-privileges:true"];
 
     /// <summary>A folder in memory that every user may write to; engines would take over the image's mode, but with root as owner.</summary>
     public static string Temporary(string path) => path + ":mode=1777";

@@ -27,7 +27,8 @@ internal sealed record Container
 
     public Lifecycle? Lifecycle { get; init; }
 
-    public ContainerSecurity SecurityContext { get; } = new();
+    /// <summary>Null when nothing is known of what the image needs.</summary>
+    public ContainerSecurity? SecurityContext { get; init; } = ContainerSecurity.Full;
 
     public IReadOnlyList<VolumeMount> VolumeMounts { get; init; } = [];
 }
@@ -46,11 +47,26 @@ internal sealed record ContainerResources(IReadOnlyDictionary<string, string> Re
 /// <summary>What a container may not do.</summary>
 internal sealed record ContainerSecurity
 {
-    public bool AllowPrivilegeEscalation { get; }
+    public bool? AllowPrivilegeEscalation { get; init; }
 
-    public bool ReadOnlyRootFilesystem { get; } = true;
+    public bool? ReadOnlyRootFilesystem { get; init; }
 
-    public Capabilities Capabilities { get; } = new();
+    public Capabilities? Capabilities { get; init; }
+
+    /// <summary>As little as can be.</summary>
+    public static ContainerSecurity Full { get; } = new() { AllowPrivilegeEscalation = false, ReadOnlyRootFilesystem = true, Capabilities = new Capabilities() };
+
+    /// <summary>What the model says; null when it says nothing.</summary>
+    public static ContainerSecurity? Of(ContainerHardening hardening)
+    {
+        var security = new ContainerSecurity
+        {
+            AllowPrivilegeEscalation = hardening.GainsNoPrivileges ? false : null,
+            ReadOnlyRootFilesystem = hardening.IsReadOnly ? true : null,
+            Capabilities = hardening.DropsCapabilities ? new Capabilities() : null,
+        };
+        return security == new ContainerSecurity() ? null : security;
+    }
 }
 
 /// <summary>Rights that a container gives up.</summary>
@@ -60,7 +76,13 @@ internal sealed record Capabilities
 }
 
 /// <summary>Where a container sees a volume.</summary>
-internal sealed record VolumeMount(string Name, string MountPath);
+internal sealed record VolumeMount(string Name, string MountPath)
+{
+    /// <summary>A single file of the volume; null for all of it.</summary>
+    public string? SubPath { get; init; }
+
+    public bool? ReadOnly { get; init; }
+}
 
 /// <summary>What happens around a container's end.</summary>
 internal sealed record Lifecycle(LifecycleHandler PreStop);

@@ -6,14 +6,20 @@ namespace Lanner.Hosting.Publishing.Kubernetes;
 /// <summary>
 /// The environment of a service in two parts: what is fixed goes to a ConfigMap, what depends on values set elsewhere stays with the container.
 /// </summary>
-internal sealed partial class KubernetesEnvironment(PublishedService service, PublishedVariables variables, KubernetesNames names)
+/// <param name="name">Name of the program.</param>
+/// <param name="environment">Its environment.</param>
+/// <param name="variables">The variables of the description.</param>
+/// <param name="names">Names of the objects.</param>
+internal sealed partial class KubernetesEnvironment(
+    string name, IReadOnlyDictionary<string, PublishedText> environment, PublishedVariables variables, KubernetesNames names)
 {
     private const string Attributes = "OTEL_RESOURCE_ATTRIBUTES";
+    private const string ServiceName = "OTEL_SERVICE_NAME";
     private const string PodName = "POD_NAME";
 
     /// <summary>The fixed part.</summary>
     public IReadOnlyDictionary<string, string> Fixed { get; } = new SortedDictionary<string, string>(
-        Checked(service).Where(entry => entry.Value.Variables.All(IsInlined)).ToDictionary(entry => entry.Key, entry => Inlined(entry.Value)),
+        Checked(name, environment).Where(entry => entry.Value.Variables.All(IsInlined)).ToDictionary(entry => entry.Key, entry => Inlined(entry.Value)),
         StringComparer.Ordinal);
 
     /// <summary>The rest. A text with a variable in it comes after that variable, which has its own name only where the model gives it none.</summary>
@@ -22,17 +28,17 @@ internal sealed partial class KubernetesEnvironment(PublishedService service, Pu
         var single = new List<EnvVariable>();
         var composed = new List<EnvVariable>();
         var places = new Dictionary<PublishedVariable, string>();
-        foreach (var (name, text) in service.Environment.Where(entry => !Fixed.ContainsKey(entry.Key)))
+        foreach (var (key, text) in environment.Where(entry => !Fixed.ContainsKey(entry.Key)))
         {
             if (text.SingleVariable is not { } variable)
                 continue;
-            single.Add(new EnvVariable(name) { ValueFrom = names.Source(variable, variables.IsRequired(variable)) });
-            places.TryAdd(variable, name);
+            single.Add(new EnvVariable(key) { ValueFrom = names.Source(variable, variables.IsRequired(variable)) });
+            places.TryAdd(variable, key);
         }
 
-        foreach (var (name, text) in service.Environment.Where(entry => !Fixed.ContainsKey(entry.Key) && entry.Value.SingleVariable is null))
-            composed.Add(new EnvVariable(name) { Value = text.Write(Escape, Place) });
-        if (!service.Environment.ContainsKey(Attributes))
+        foreach (var (key, text) in environment.Where(entry => !Fixed.ContainsKey(entry.Key) && entry.Value.SingleVariable is null))
+            composed.Add(new EnvVariable(key) { Value = text.Write(Escape, Place) });
+        if (environment.ContainsKey(ServiceName) && !environment.ContainsKey(Attributes))
         {
             single.Add(new EnvVariable(PodName) { ValueFrom = new EnvSource { FieldRef = new FieldReference("metadata.name") } });
             composed.Add(new EnvVariable(Attributes) { Value = $"service.instance.id=$({PodName})" });
@@ -46,7 +52,7 @@ internal sealed partial class KubernetesEnvironment(PublishedService service, Pu
                 return Escape(variable.Default!);
             if (places.TryGetValue(variable, out var place))
                 return $"$({place})";
-            var own = service.Environment.ContainsKey(variable.Name) ? variable.Name + "_VALUE" : variable.Name;
+            var own = environment.ContainsKey(variable.Name) ? variable.Name + "_VALUE" : variable.Name;
             places[variable] = own;
             single.Add(new EnvVariable(own) { ValueFrom = names.Source(variable, variables.IsRequired(variable)) });
             return $"$({own})";
@@ -61,18 +67,25 @@ internal sealed partial class KubernetesEnvironment(PublishedService service, Pu
 
         string Find(PublishedVariable variable) => places.FirstOrDefault(place => Key(place) == variable.Name)?.Name
             ?? throw new DistributedApplicationException(
-                $"An argument of '{service.Name}' holds {variable.Name}, which is not in its environment. Add it with WithEnvironment too: Kubernetes fills arguments from the environment.");
+                $"An argument of '{name}' holds {variable.Name}, which is not in its environment. Add it with WithEnvironment too: Kubernetes fills arguments from the environment.");
     }
 
-    private static IReadOnlyDictionary<string, PublishedText> Checked(PublishedService service)
+    /// <summary>Both parts with the container.</summary>
+    public IEnumerable<EnvVariable> Whole() => Fixed.Select(entry => new EnvVariable(entry.Key) { Value = Escape(entry.Value) }).Concat(OfContainer());
+
+    /// <summary>Says of a ConfigMap's contents which they are, so that others replace the pods.</summary>
+    public string Hash(IEnumerable<string>? more = null) =>
+        KubernetesNames.Hash(string.Concat(Fixed.Select(entry => $"{entry.Key}={entry.Value}\n").Concat(more ?? [])));
+
+    private static IReadOnlyDictionary<string, PublishedText> Checked(string name, IReadOnlyDictionary<string, PublishedText> environment)
     {
-        if (service.Environment.Keys.FirstOrDefault(name => !VariableName().IsMatch(name)) is { } name)
+        if (environment.Keys.FirstOrDefault(key => !VariableName().IsMatch(key)) is { } refused)
         {
             throw new DistributedApplicationException(
-                $"'{service.Name}' has a variable '{name}'; Kubernetes takes letters, digits, '_', '-' and '.'. Write '__' for the ':' of configuration keys.");
+                $"'{name}' has a variable '{refused}'; Kubernetes takes letters, digits, '_', '-' and '.'. Write '__' for the ':' of configuration keys.");
         }
 
-        return service.Environment;
+        return environment;
     }
 
     /// <summary>A value with a default that is not empty stands in the description; it is changed by publishing again or by a patch.</summary>

@@ -13,8 +13,10 @@ internal sealed class KubernetesPublisher(PublishArguments arguments, PublishedS
 
     public IReadOnlyList<PublishedFile> Files(KubernetesReadme readme)
     {
+        RejectSharedVolumes();
         var manifests = new List<(string Path, Manifest Manifest)> { ("namespace.yaml", Namespace()) };
         manifests.AddRange(system.Servers.SelectMany(server => new ServerManifests(server, system.Variables, _names).All()));
+        manifests.AddRange(system.Containers.SelectMany(container => new ContainerManifests(arguments, container, system.Variables, _names).All()));
         manifests.AddRange(system.Services.SelectMany(service => new ServiceManifests(arguments, service, system.Variables, _names).All()));
         RejectTakenNames(manifests.Select(manifest => manifest.Manifest));
         return
@@ -36,10 +38,27 @@ internal sealed class KubernetesPublisher(PublishArguments arguments, PublishedS
         ? manifest with { Metadata = manifest.Metadata with { Name = $"{manifest.Metadata.Name}-{KubernetesNames.Hash(_yaml.Of(manifest.Spec!))}" } }
         : manifest;
 
-    // The cluster then refuses pods that ask for more than these do.
-    private Manifest Namespace() => new("v1", "Namespace", new ObjectMetadata
+    /// <summary>A claim belongs to one pod, so that any cluster can serve it.</summary>
+    private void RejectSharedVolumes()
     {
-        Name = arguments.Namespace,
-        Labels = new Dictionary<string, string> { ["pod-security.kubernetes.io/enforce"] = "restricted" },
-    });
+        var holders = system.Servers.SelectMany(server => Named(server.Mounts).Append(server.Volume).Select(volume => (Volume: volume, Holder: server.Name)))
+            .Concat(system.Containers.SelectMany(container => Named(container.Mounts).Select(volume => (Volume: volume, Holder: container.Name))));
+        if (holders.Distinct().GroupBy(entry => entry.Volume, entry => entry.Holder).FirstOrDefault(group => group.Count() > 1) is not { } shared)
+            return;
+        throw new DistributedApplicationException(
+            $"Volume '{shared.Key}' is shared by '{string.Join("' and '", shared)}'; in a cluster it belongs to one of them. Give each its own, and let them share data by a service.");
+
+        static IEnumerable<string> Named(IEnumerable<PublishedMount> mounts) => mounts.OfType<PublishedVolume>().Select(volume => volume.Name).OfType<string>();
+    }
+
+    // The cluster then refuses pods that ask for more than these do.
+    private Manifest Namespace()
+    {
+        var isRestricted = system.Containers.All(container => container.Hardening.IsRestricted);
+        return new Manifest("v1", "Namespace", new ObjectMetadata
+        {
+            Name = arguments.Namespace,
+            Labels = new Dictionary<string, string> { ["pod-security.kubernetes.io/enforce"] = isRestricted ? "restricted" : "baseline" },
+        });
+    }
 }

@@ -10,10 +10,7 @@ internal sealed class KubernetesReadme(PublishArguments arguments, PublishedSyst
     public string Text()
     {
         var text = new StringBuilder($"# {arguments.Name} on Kubernetes\n\n");
-        text.Append(arguments.Registry is null
-            ? "1. In the folder of the solution, build the images into the local engine. A cluster elsewhere pulls them from a registry: publish with `--registry`.\n"
-            : "1. In the folder of the solution, build the images and push them:\n");
-        text.Append("\n```sh\n").Append(images.Text()).Append("```\n\n");
+        AppendImages(text);
         AppendValues(text);
         text.Append("3. In this folder, deploy:\n\n```sh\nkubectl apply -k .\n```\n\n");
         text.Append("Jobs create and migrate the databases; services are not ready before that is done, and old pods serve until new ones are ready. Give each release its own\n");
@@ -26,6 +23,21 @@ internal sealed class KubernetesReadme(PublishArguments arguments, PublishedSyst
         foreach (var note in system.Notes)
             text.Append($"- {note}\n");
         return text.ToString();
+    }
+
+    private void AppendImages(StringBuilder text)
+    {
+        var commands = images.Text();
+        if (commands.Length == 0)
+        {
+            text.Append("1. No image has to be built.\n\n");
+            return;
+        }
+
+        text.Append(arguments.Registry is null
+            ? "1. In the folder of the solution, build the images into the local engine. A cluster elsewhere pulls them from a registry: publish with `--registry`.\n"
+            : "1. In the folder of the solution, build the images and push them:\n");
+        text.Append("\n```sh\n").Append(commands).Append("```\n\n");
     }
 
     private void AppendValues(StringBuilder text)

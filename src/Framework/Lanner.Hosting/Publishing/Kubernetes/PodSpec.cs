@@ -14,6 +14,8 @@ internal sealed record PodSpec
 
     public required PodSecurity SecurityContext { get; init; }
 
+    public IReadOnlyList<TopologySpread> TopologySpreadConstraints { get; init; } = [];
+
     public IReadOnlyList<Container> InitContainers { get; init; } = [];
 
     public required IReadOnlyList<Container> Containers { get; init; }
@@ -21,14 +23,36 @@ internal sealed record PodSpec
     public IReadOnlyList<Volume> Volumes { get; init; } = [];
 }
 
-/// <summary>Which user a pod runs as.</summary>
-internal sealed record PodSecurity(int RunAsUser)
+/// <summary>How pods spread over nodes: evenly, where there is room.</summary>
+internal sealed record TopologySpread(LabelSelector LabelSelector)
 {
-    public bool RunAsNonRoot { get; } = true;
+    public int MaxSkew { get; } = 1;
 
-    public int RunAsGroup => RunAsUser;
+    public string TopologyKey { get; } = "kubernetes.io/hostname";
 
-    public int FsGroup => RunAsUser;
+    public string WhenUnsatisfiable { get; } = "ScheduleAnyway";
+}
+
+/// <summary>Which user a pod runs as; null for the image's own.</summary>
+internal sealed record PodSecurity
+{
+    public PodSecurity(int? user, int? group = null)
+    {
+        RunAsUser = user;
+        RunAsNonRoot = user > 0 ? true : null;
+        RunAsGroup = FsGroup = group ?? user;
+    }
+
+    public int? RunAsUser { get; }
+
+    public bool? RunAsNonRoot { get; }
+
+    public int? RunAsGroup { get; }
+
+    public int? FsGroup { get; }
+
+    /// <summary>Else each start walks through all files of a volume.</summary>
+    public string? FsGroupChangePolicy => FsGroup is null ? null : "OnRootMismatch";
 
     public SeccompProfile SeccompProfile { get; } = new();
 }

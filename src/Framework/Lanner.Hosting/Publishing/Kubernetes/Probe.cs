@@ -17,7 +17,11 @@ internal sealed record Probe
 }
 
 /// <summary>Asks by HTTP; a status from 200 to 399 is a yes.</summary>
-internal sealed record HttpGetAction(string Path, int Port);
+internal sealed record HttpGetAction(string Path, int Port)
+{
+    /// <summary>HTTPS, without a look at the certificate; null for HTTP.</summary>
+    public string? Scheme { get; init; }
+}
 
 /// <summary>Asks by opening a connection.</summary>
 internal sealed record TcpSocketAction(int Port);

@@ -9,10 +9,15 @@ internal sealed class ServerManifests(PublishedServer server, PublishedVariables
     private const string DataPath = "/var/lib/postgresql/data";
     private const string StatementsFile = "databases.sql";
 
+    private readonly KubernetesEnvironment _environment = new(server.Name, server.Values.Environment, variables, names);
+    private readonly KubernetesMounts _mounts = new(server.Name, server.Mounts, [], names);
+
     private static readonly ContainerResources Small = ContainerResources.Of("50m", "64Mi", "500m", "128Mi");
 
     public IEnumerable<(string Path, Manifest Manifest)> All()
     {
+        foreach (var configMap in _mounts.ConfigMaps(Component))
+            yield return configMap;
         yield return (File("stateful-set"), new Manifest("apps/v1", "StatefulSet", names.Metadata(server.Name, Component)) { Spec = StatefulSet() });
         yield return (File("service"), new Manifest("v1", "Service", names.Metadata(server.Name, Component))
         {
@@ -33,8 +38,12 @@ internal sealed class ServerManifests(PublishedServer server, PublishedVariables
         string File(string kind) => $"{server.Name}/{kind}.yaml";
     }
 
-    /// <summary>Waits until databases can be used.</summary>
-    public static Container WaitForDatabases(PublishedServer server, IEnumerable<string> databases, PublishedVariables variables, KubernetesNames names) => new()
+    /// <summary>Containers that wait, one after the other, until the databases of a program can be used.</summary>
+    public static IEnumerable<Container> WaitForDatabases(PublishedWorkload workload, PublishedVariables variables, KubernetesNames names) => workload.Databases
+        .GroupBy(database => database.Server)
+        .Select(databases => Wait(databases.Key, databases.Select(database => database.Database), variables, names));
+
+    private static Container Wait(PublishedServer server, IEnumerable<string> databases, PublishedVariables variables, KubernetesNames names) => new()
     {
         Name = $"wait-for-{server.Name}",
         Image = server.Image,
@@ -62,21 +71,17 @@ internal sealed class ServerManifests(PublishedServer server, PublishedVariables
                 new Volume("tmp") { EmptyDir = new EmptyFolder() },
                 new Volume("socket") { EmptyDir = new EmptyFolder() },
                 new Volume("shared-memory") { EmptyDir = new EmptyFolder(Medium: "Memory", SizeLimit: "256Mi") },
+                .. _mounts.Volumes(),
             ],
         }),
-        VolumeClaimTemplates =
-        [
-            new Workloads.VolumeClaim(new ObjectMetadata { Name = DataVolume }, new Workloads.VolumeClaimSpec
-            {
-                Resources = new Workloads.VolumeResources(new Dictionary<string, string> { ["storage"] = "10Gi" }),
-            }),
-        ],
+        VolumeClaimTemplates = [KubernetesMounts.Claim(DataVolume), .. _mounts.Claims()],
     };
 
     private Container Server() => new()
     {
         Name = server.Name,
         Image = server.Image,
+        Args = [.. server.Values.Arguments.Select(_environment.Argument)],
         Ports = [new ContainerEndpoint("postgres", PublishedServer.Port)],
         Env =
         [
@@ -84,6 +89,7 @@ internal sealed class ServerManifests(PublishedServer server, PublishedVariables
             Variable("POSTGRES_USER", server.UserName, variables, names),
             // The root of a volume may hold lost+found; a cluster wants an empty folder.
             new EnvVariable("PGDATA") { Value = $"{DataPath}/pgdata" },
+            .. _environment.Whole().Where(variable => variable.Name is not ("POSTGRES_PASSWORD" or "POSTGRES_USER" or "PGDATA")),
         ],
         Resources = ContainerResources.Of("250m", "256Mi", "2", "1Gi"),
         StartupProbe = IsReady() with { PeriodSeconds = 2, FailureThreshold = 150 },
@@ -95,6 +101,7 @@ internal sealed class ServerManifests(PublishedServer server, PublishedVariables
             new VolumeMount("tmp", "/tmp"),
             new VolumeMount("socket", "/var/run/postgresql"),
             new VolumeMount("shared-memory", "/dev/shm"),
+            .. _mounts.VolumeMounts(),
         ],
     };
 

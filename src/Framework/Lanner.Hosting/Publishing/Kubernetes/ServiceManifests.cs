@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Lanner.Hosting.Publishing.Kubernetes;
 
 /// <summary>The objects of a project.</summary>
@@ -13,7 +11,7 @@ internal sealed class ServiceManifests(PublishArguments arguments, PublishedServ
     private const int GraceSeconds = 30;
     private const int NoticeSeconds = 5;
 
-    private readonly KubernetesEnvironment _environment = new(service, variables, names);
+    private readonly KubernetesEnvironment _environment = new(service.Name, service.Environment, variables, names);
 
     private bool Scales => !service.RunsOnce && !service.StartsWhenAsked;
 
@@ -24,22 +22,13 @@ internal sealed class ServiceManifests(PublishArguments arguments, PublishedServ
             yield return (File("migration-job"), Migration());
         if (service.RunsOnce)
         {
-            yield return (File("job"), new Manifest("batch/v1", "Job", names.Metadata(service.Name, Component, service.Name)) { Spec = Job(Container()) });
+            yield return (File("job"), new Manifest("batch/v1", "Job", names.Metadata(service.Name, Component, service.Name)) { Spec = Job(Container(), Component) });
             yield break;
         }
 
         yield return (File("deployment"), new Manifest("apps/v1", "Deployment", names.Metadata(service.Name, Component)) { Spec = Deployment() });
-        if (service.Endpoints.Count > 0)
-            yield return (File("service"), new Manifest("v1", "Service", names.Metadata(service.Name, Component)) { Spec = Service("ClusterIP", service.Endpoints) });
-        var external = service.Endpoints.Where(endpoint => endpoint.IsExternal).ToList();
-        if (external.Count > 0)
-        {
-            yield return (File("external-service"), new Manifest("v1", "Service", names.Metadata($"{service.Name}-external", Component, service.Name))
-            {
-                Spec = Service("LoadBalancer", external),
-            });
-        }
-
+        foreach (var manifest in new EndpointManifests(service, Component, names).All())
+            yield return manifest;
         if (!Scales)
             yield break;
         yield return (File("pod-disruption-budget"), new Manifest("policy/v1", "PodDisruptionBudget", names.Metadata(service.Name, Component))
@@ -62,28 +51,36 @@ internal sealed class ServiceManifests(PublishArguments arguments, PublishedServ
     private Manifest Migration() =>
         new("batch/v1", "Job", names.Metadata(service.MigrationName, MigrationComponent, service.Name))
         {
-            Spec = Job(Bare() with { Args = ["--migrate"] }, MigrationComponent, [.. service.Databases.GroupBy(database => database.Server).Select(Wait)]),
+            Spec = Job(Bare() with { Args = ["--migrate"] }, MigrationComponent),
         };
 
-    private Container Wait(IGrouping<PublishedServer, (PublishedServer Server, string Database)> databases) =>
-        ServerManifests.WaitForDatabases(databases.Key, databases.Select(database => database.Database), variables, names);
-
-    private Workloads.Job Job(Container container, string component = Component, IReadOnlyList<Container>? before = null) => new()
+    private Workloads.Job Job(Container container, string component) => new()
     {
         ActiveDeadlineSeconds = 3600,
-        Template = Template(container, component) with { Spec = Pod(container) with { RestartPolicy = "Never", InitContainers = before ?? [] } },
+        Template = Template(container, component) with
+        {
+            Spec = Pod(container) with { RestartPolicy = "Never", InitContainers = [.. ServerManifests.WaitForDatabases(service, variables, names)] },
+        },
     };
 
     private Workloads.Deployment Deployment() => new()
     {
         Replicas = service.StartsWhenAsked ? 0 : null,
         Selector = names.Selector(service.Name, Component),
-        Template = Template(Container(), Component),
+        Template = Template(Container(), Component, new TopologySpread(names.Selector(service.Name, Component))),
     };
 
-    private Workloads.PodTemplate Template(Container container, string component) => new(
-        new ObjectMetadata { Labels = names.Labels(service.Name, component), Annotations = new Dictionary<string, string> { ["checksum/config"] = ConfigHash() } },
-        Pod(container) with { TerminationGracePeriodSeconds = service.HasServiceDefaults ? GraceSeconds : GraceSeconds + NoticeSeconds });
+    private Workloads.PodTemplate Template(Container container, string component, params TopologySpread[] spread) => new(
+        new ObjectMetadata
+        {
+            Labels = names.Labels(service.Name, component),
+            Annotations = new Dictionary<string, string> { ["checksum/config"] = _environment.Hash() },
+        },
+        Pod(container) with
+        {
+            TerminationGracePeriodSeconds = service.HasServiceDefaults ? GraceSeconds : GraceSeconds + NoticeSeconds,
+            TopologySpreadConstraints = spread,
+        });
 
     private static PodSpec Pod(Container container) => new()
     {
@@ -95,10 +92,10 @@ internal sealed class ServiceManifests(PublishArguments arguments, PublishedServ
     private Container Container() => Bare() with
     {
         Args = [.. service.Arguments.Select(_environment.Argument)],
-        Ports = [.. service.Endpoints.Select(endpoint => new ContainerEndpoint(PortName(endpoint), endpoint.Port))],
-        StartupProbe = Liveness() is { } started ? started with { PeriodSeconds = 1, FailureThreshold = 60 } : null,
-        ReadinessProbe = Readiness(),
-        LivenessProbe = Liveness(),
+        Ports = EndpointManifests.Ports(service),
+        StartupProbe = service.RunsOnce ? null : WorkloadProbes.Startup(service, period: 1, attempts: 60),
+        ReadinessProbe = service.RunsOnce ? null : WorkloadProbes.Readiness(service),
+        LivenessProbe = service.RunsOnce ? null : WorkloadProbes.Liveness(service),
         Lifecycle = service.HasServiceDefaults || service.RunsOnce ? null : new Lifecycle(new LifecycleHandler(new SleepAction(NoticeSeconds))),
     };
 
@@ -108,33 +105,8 @@ internal sealed class ServiceManifests(PublishArguments arguments, PublishedServ
         Image = arguments.Image(service.Name),
         EnvFrom = [new EnvFromSource(new ObjectReference(service.Name))],
         Env = _environment.OfContainer(),
-        Resources = ContainerResources.Of("100m", "192Mi", "2", "512Mi"),
+        // The autoscaler measures against the request; a smaller one would be exceeded by a start.
+        Resources = ContainerResources.Of("250m", "192Mi", "2", "512Mi"),
         VolumeMounts = [new VolumeMount("tmp", "/tmp")],
     };
-
-    private Probe? Readiness() => service.HealthCheck is { } check ? new Probe { HttpGet = new HttpGetAction(check.Path, check.Port), PeriodSeconds = 5 } : OpenPort();
-
-    // Never the readiness path: a database that is away is no reason to restart its clients.
-    private Probe? Liveness() => service is { LivenessPath: { } path, HealthCheck: { } check } ? new Probe { HttpGet = new HttpGetAction(path, check.Port) } : OpenPort();
-
-    private Probe? OpenPort() => service.Endpoints is [var first, ..] ? new Probe { TcpSocket = new TcpSocketAction(first.Port) } : null;
-
-    private ServiceSpec Service(string type, IEnumerable<PublishedEndpoint> endpoints) => new()
-    {
-        Type = type,
-        Selector = names.Labels(service.Name, Component),
-        Ports = [.. endpoints.Select(endpoint => new ServicePort(PortName(endpoint), endpoint.Port))],
-    };
-
-    /// <summary>Names of ports have at most 15 characters.</summary>
-    private static string PortName(PublishedEndpoint endpoint) => endpoint.Name.Length <= 15 ? endpoint.Name : $"port-{endpoint.Port}";
-
-    /// <summary>Pods are replaced when the ConfigMap has other contents.</summary>
-    private string ConfigHash()
-    {
-        var text = new StringBuilder();
-        foreach (var (name, value) in _environment.Fixed)
-            text.Append(name).Append('=').Append(value).Append('\n');
-        return KubernetesNames.Hash(text.ToString());
-    }
 }

@@ -15,4 +15,7 @@ internal sealed record ServiceSpec
 internal sealed record ServicePort(string Name, int Port)
 {
     public int TargetPort => Port;
+
+    /// <summary>What is spoken on it, for gateways; null for what its name says.</summary>
+    public string? AppProtocol { get; init; }
 }

@@ -36,7 +36,7 @@ internal static class Workloads
     {
         public required string ServiceName { get; init; }
 
-        public int Replicas { get; } = 1;
+        public int Replicas { get; init; } = 1;
 
         public required LabelSelector Selector { get; init; }
 

@@ -1,0 +1,134 @@
+using k8s.Models;
+
+namespace Lanner.Hosting.Publishing.Tests;
+
+/// <summary>What published containers and their clients get against what the local run gives them, variable by variable.</summary>
+public sealed class ContainerEnvironmentTests
+{
+    private const string Password = "postgres0123456789";
+
+    private static readonly Dictionary<string, string> Values = new()
+    {
+        ["POSTGRES_PASSWORD"] = Password,
+        ["CACHE_PASSWORD"] = "cache0123456789",
+        ["TOKEN"] = Kiosk.Token,
+        ["RATES_URL"] = "https://rates.example.com/",
+    };
+
+    // Where each endpoint is in the published system.
+    private static readonly Dictionary<(string, string), string> Addresses = new()
+    {
+        [("cache", "tcp")] = "cache:6379",
+        [("search", "api")] = "search:7700",
+        [("web", "http")] = "web:8080",
+        [("back", "http")] = "back:8080",
+        [("page", "http")] = "page:8080",
+        [("proxy", "http")] = "proxy:80",
+    };
+
+    [Theory]
+    [InlineData("cache")]
+    [InlineData("search")]
+    [InlineData("seed")]
+    [InlineData("worker")]
+    [InlineData("proxy")]
+    public async Task A_container_gets_what_the_local_run_gives_it(string name)
+    {
+        var (local, compose, kubernetes) = await ReadAsync(name);
+
+        Assert.Equal(local, compose);
+        Assert.Equal(local, kubernetes);
+    }
+
+    [Theory]
+    [InlineData("web", "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "HTTP_PORTS")]
+    [InlineData("back", "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "HTTP_PORTS")]
+    [InlineData("page")]
+    public async Task A_program_gets_what_the_local_run_gives_it_but_for_what_is_for_development(string name, params string[] onlyPublished)
+    {
+        var (local, compose, kubernetes) = await ReadAsync(name);
+
+        foreach (var published in new[] { compose, kubernetes })
+        {
+            Assert.Equal(onlyPublished, published.Keys.Except(local.Keys).Where(key => key is not "POD_NAME").Order(StringComparer.Ordinal));
+            foreach (var (key, value) in published.Where(entry => local.ContainsKey(entry.Key) && !entry.Key.StartsWith("OTEL_", StringComparison.Ordinal)))
+                Assert.Equal((key, local[key]), (key, value));
+            Assert.DoesNotContain(local.Keys.Except(published.Keys), key => !key.StartsWith("OTEL_", StringComparison.Ordinal) && !key.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
+                && key is not ("DOTNET_LAUNCH_PROFILE" or "DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION" or "LOGGING__CONSOLE__FORMATTERNAME" or "FROM_PROFILE"));
+        }
+    }
+
+    [Fact]
+    public async Task Clients_of_Redis_get_its_address_password_and_parts()
+    {
+        var (_, compose, _) = await ReadAsync("web");
+
+        Assert.Equal("cache:6379,password=cache0123456789", compose["ConnectionStrings__cache"]);
+        Assert.Equal("redis://:cache0123456789@cache:6379", compose["CACHE_URI"]);
+        Assert.Equal(("cache", "6379", "cache0123456789"), (compose["CACHE_HOST"], compose["CACHE_PORT"], compose["CACHE_PASSWORD"]));
+        Assert.Equal("7700", compose["Search__Port"]);
+    }
+
+    [Theory]
+    [InlineData("cache")]
+    [InlineData("search")]
+    [InlineData("proxy")]
+    public async Task Arguments_of_a_container_are_those_of_the_local_run(string name)
+    {
+        using var compose = await Kiosk.PublishAsync("compose");
+        using var kubernetes = await Kiosk.PublishAsync("kubernetes");
+        await using var local = new LocalRun(Kiosk.Model(compose), Password);
+        var expected = await local.ArgumentsAsync(name);
+
+        var service = ComposeYaml.Read(compose.Read("compose.yaml")).GetProperty("services").GetProperty(name);
+        Assert.Equal(expected, service.TryGetProperty("command", out var command) ? ComposeYaml.Words(command, Values) : []);
+        var manifests = new KubernetesManifests(kubernetes);
+        Assert.Equal(expected, manifests.Arguments(manifests.Container(name), Values));
+    }
+
+    [Fact]
+    public async Task A_project_that_is_published_by_a_Dockerfile_gets_the_arguments_of_that_only()
+    {
+        using var compose = await Kiosk.PublishAsync("compose");
+        var services = ComposeYaml.Read(compose.Read("compose.yaml")).GetProperty("services");
+
+        Assert.Equal(["--there"], ComposeYaml.Words(services.GetProperty("back").GetProperty("command"), Values));
+        Assert.False(services.GetProperty("page").TryGetProperty("command", out _));
+    }
+
+    /// <summary>The local variables with the addresses of the published system, and those that are published.</summary>
+    private static async Task<(SortedDictionary<string, string> Local, SortedDictionary<string, string> Compose, SortedDictionary<string, string> Kubernetes)> ReadAsync(string name)
+    {
+        using var compose = await Kiosk.PublishAsync("compose");
+        using var kubernetes = await Kiosk.PublishAsync("kubernetes");
+        var builder = Kiosk.Model(compose);
+        builder.Configuration["Parameters:cache-password"] = Values["CACHE_PASSWORD"];
+        await using var local = new LocalRun(builder, Password);
+        var environment = (await local.EnvironmentAsync(name)).ToDictionary(entry => entry.Key.Replace("services__rates__https__", "services__rates__default__", StringComparison.Ordinal), entry => entry.Value);
+        var manifests = new KubernetesManifests(kubernetes);
+        return (
+            new SortedDictionary<string, string>(environment.ToDictionary(entry => entry.Key, entry => Elsewhere(local, entry.Key, entry.Value)), StringComparer.Ordinal),
+            ComposeYaml.Environment(compose.Read("compose.yaml"), name, Values),
+            manifests.Environment(manifests.Container(name), Values));
+    }
+
+    private static string Elsewhere(LocalRun local, string key, string value)
+    {
+        // The port that the program itself listens on.
+        if (key == "PORT")
+            return "8080";
+        value = value.Replace("host.docker.internal", "localhost", StringComparison.Ordinal)
+            .Replace("localhost:5433", "postgres:5432", StringComparison.Ordinal)
+            .Replace("Host=localhost;Port=5433", "Host=postgres;Port=5432", StringComparison.Ordinal);
+        foreach (var (resource, endpoint, port) in local.Addresses())
+            value = value.Replace($"localhost:{port}", Addresses[(resource, endpoint)], StringComparison.Ordinal);
+        return (key, value) switch
+        {
+            ("STOCK_HOST", _) => "postgres",
+            ("STOCK_PORT", _) => "5432",
+            ("CACHE_HOST", "localhost") => "cache",
+            ("CACHE_PORT", _) => "6379",
+            _ => value,
+        };
+    }
+}
