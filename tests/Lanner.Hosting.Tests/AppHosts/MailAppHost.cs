@@ -32,6 +32,7 @@ internal static class MailAppHost
                 context.EnvironmentVariables["MAILDEV_INCOMING_USER"] = resource.UserNameReference;
                 context.EnvironmentVariables["MAILDEV_INCOMING_PASS"] = resource.PasswordParameter;
             })
+            .WithAnnotation<MailCatcherAnnotation>()
             .WithAnnotation<MailCatcherAnnotation>(ResourceAnnotationMutationBehavior.Replace);
     }
 
