@@ -33,6 +33,7 @@ public sealed class ReplicaTests : IClassFixture<Browser>
         await page.KeepAsync("resources-replicas");
 
         await page.ClickAsync("Start pricing");
+        await Poll.UntilAsync(() => _system.Executed.Count == 2, () => "it was not started");
         Assert.Equal([("pricing-aaaaaaaa", "stop"), ("pricing", "start")], _system.Executed);
     }
 

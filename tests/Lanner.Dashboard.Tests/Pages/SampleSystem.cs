@@ -16,6 +16,7 @@ internal sealed class SampleSystem
     private readonly List<ResourceView> _parts;
     private readonly List<Channel<ResourceView>> _watchers = [];
     private readonly List<ConsoleLine> _lines = [];
+    private readonly List<(string Resource, string Command)> _executed = [];
 
     public SampleSystem()
     {
@@ -49,7 +50,15 @@ internal sealed class SampleSystem
         Write("\u001b[31mfail\u001b[39m: Shop.Catalog[0] The shelf is empty", isError: true);
     }
 
-    public List<(string Resource, string Command)> Executed { get; } = [];
+    /// <summary>The commands so far.</summary>
+    public IReadOnlyList<(string Resource, string Command)> Executed
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _executed];
+        }
+    }
 
     public ResourceSource Source => new() { WatchAsync = WatchAsync, WatchConsoleAsync = WatchConsoleAsync, ReadConsole = _ => _lines, ExecuteAsync = ExecuteAsync, SetParameterAsync = SetParameterAsync };
 
@@ -108,7 +117,7 @@ internal sealed class SampleSystem
     {
         lock (_lock)
         {
-            Executed.Add((resource, command));
+            _executed.Add((resource, command));
             if (command == "seed")
                 return Task.FromResult<string?>("the database is read-only");
             if (resource == "pricing")

@@ -85,7 +85,7 @@ public sealed class MissingValueTests : RunningApplication
         Assert.Equal("entered by hand", secrets.GetOrAdd("Parameters:key", () => "lost"));
 
         Assert.True((await application.ResourceCommands.ExecuteCommandAsync("key", KnownResourceCommands.DeleteParameterCommand, Cancelled)).Success);
-        await application.ResourceNotifications.WaitForResourceAsync("key", KnownResourceStates.ValueMissing, Cancelled);
+        await application.ResourceNotifications.WaitForResourceAsync("key", KnownResourceStates.ValueMissing, Cancelled).WaitAsync(Poll.Limit, Cancelled);
         Assert.False(secrets.Has("Parameters:key"));
         Assert.True((await application.ResourceCommands.ExecuteCommandAsync("worker", KnownResourceCommands.RestartCommand, Cancelled)).Success);
         Assert.Equal(Reason, await ReasonAsync("worker", KnownResourceStates.Waiting));
@@ -105,7 +105,7 @@ public sealed class MissingValueTests : RunningApplication
 
         Assert.True((await application.ResourceCommands.ExecuteCommandAsync("key", KnownResourceCommands.DeleteParameterCommand, Cancelled)).Success);
 
-        await application.ResourceNotifications.WaitForResourceAsync("key", KnownResourceStates.ValueMissing, Cancelled);
+        await application.ResourceNotifications.WaitForResourceAsync("key", KnownResourceStates.ValueMissing, Cancelled).WaitAsync(Poll.Limit, Cancelled);
     }
 
     [LinuxFact]
@@ -144,7 +144,7 @@ public sealed class MissingValueTests : RunningApplication
         Assert.Null(await SetAsync(application, "key", "value"));
         await HealthyAsync("key");
 
-        await application.ResourceNotifications.WaitForResourceAsync("worker", KnownResourceStates.NotStarted, Cancelled);
+        await application.ResourceNotifications.WaitForResourceAsync("worker", KnownResourceStates.NotStarted, Cancelled).WaitAsync(Poll.Limit, Cancelled);
         Assert.False(File.Exists(Path.Combine(Folder, "key.txt")));
     }
 

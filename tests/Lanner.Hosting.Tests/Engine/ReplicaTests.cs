@@ -28,7 +28,7 @@ public sealed class ReplicaTests : RunningApplication
     [LinuxFact]
     public async Task The_restart_of_one_replica_leaves_the_process_of_the_other_alone()
     {
-        var (application, _) = await StartPairAsync();
+        var (application, web) = await StartPairAsync();
         var (restarted, other) = (Ids(application)[0], Ids(application)[1]);
         var (before, same) = (Process(application, restarted), Process(application, other));
 
@@ -36,6 +36,7 @@ public sealed class ReplicaTests : RunningApplication
         await application.ResourceNotifications.WaitForResourceAsync(
             "web", news => news.ResourceId == restarted && news.Snapshot.IsRunning && Process(application, restarted) != before, Cancelled).WaitAsync(Poll.Limit, Cancelled);
 
+        Assert.Contains(same, await AnswersAsync(web));
         Assert.Equal(same, Process(application, other));
     }
 
