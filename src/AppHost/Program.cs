@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 
 var builder = DistributedApplication.CreateBuilder(args);
 
-var logLevel = builder.AddParameter("log-level", "Information")
+var logLevel = builder.AddParameter("log-level", "Information", publishValueAsDefault: true)
     .WithDescription("Lowest level of the services' log lines; --Parameters:log-level=Debug shows more.");
 
 // A connection string of yours (ConnectionStrings:catalogdb, …) takes the place of the server: on a machine without containers, real Aspire needs them.

@@ -91,6 +91,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.True(File.Exists(Path.Combine(deploy, file)));
     }
 
+    [Fact]
+    public async Task The_repositorys_own_system_needs_nothing_but_a_password()
+    {
+        (await RunAsync(BuiltFiles.AppHost, "--format", "compose")).Succeeded();
+
+        var set = File.ReadLines(Path.Combine(_folder.Path, "deploy", ".env")).Where(line => line.EndsWith('=') && !line.StartsWith('#'));
+        Assert.Equal(["POSTGRES_PASSWORD="], set);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Task<Command> RunAsync(string appHost, params string[] options) =>

@@ -146,7 +146,7 @@ public sealed class ContainerTests : IDisposable
 
         Assert.Equal((1000, 1001, 1001, true), (pod.SecurityContext.RunAsUser, pod.SecurityContext.RunAsGroup, pod.SecurityContext.FsGroup, pod.SecurityContext.RunAsNonRoot));
         Assert.Equal((true, false, "ALL"), (container.SecurityContext.ReadOnlyRootFilesystem, container.SecurityContext.AllowPrivilegeEscalation, container.SecurityContext.Capabilities.Drop[0]));
-        Assert.Equal("256Mi", container.Resources.Limits["memory"].ToString());
+        Assert.Equal(("256Mi", "256Mi"), (container.Resources.Requests["memory"].ToString(), container.Resources.Limits["memory"].ToString()));
         Assert.Equal("/tmp", Assert.Single(container.VolumeMounts).MountPath);
         var worker = Services(compose).GetProperty("worker");
         Assert.Equal(

@@ -68,6 +68,13 @@ public sealed class KubernetesManifestTests
         Assert.Equal("/health/live", container.LivenessProbe.HttpGet.Path);
         Assert.Equal("8080", container.ReadinessProbe.HttpGet.Port.ToString());
 
+        // Over the nodes, and with room for a start below what the autoscaler adds pods at.
+        var spread = Assert.Single(deployment.Spec.Template.Spec.TopologySpreadConstraints);
+        Assert.Equal(("kubernetes.io/hostname", "ScheduleAnyway"), (spread.TopologyKey, spread.WhenUnsatisfiable));
+        Assert.Equal(deployment.Spec.Selector.MatchLabels, spread.LabelSelector.MatchLabels);
+        Assert.Equal("250m", container.Resources.Requests["cpu"].ToString());
+        Assert.Equal("OnRootMismatch", deployment.Spec.Template.Spec.SecurityContext.FsGroupChangePolicy);
+
         // ServiceDefaults' drain takes at most 25 s.
         Assert.Equal(30, deployment.Spec.Template.Spec.TerminationGracePeriodSeconds);
         Assert.Equal(["http", "admin"], container.Ports.Select(port => port.Name));

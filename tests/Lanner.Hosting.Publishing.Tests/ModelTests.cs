@@ -139,6 +139,39 @@ public sealed class ModelTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_model_says_of_a_database_server_counts()
+    {
+        _folder.WriteBeside("roles.sql", "CREATE ROLE reader;\n");
+        var builder = Builder("kubernetes");
+        builder.AddPostgres("postgres")
+            .WithArgs("-c", "max_connections=50")
+            .WithEnvironment("POSTGRES_INITDB_ARGS", "--data-checksums")
+            .WithInitFiles(Path.Combine(Path.GetDirectoryName(_folder.Path)!, "roles.sql"))
+            .WithDataBindMount("data")
+            .AddDatabase("stock").WithCreationScript("CREATE DATABASE stock LC_COLLATE 'C'");
+        Assert.Equal(0, await Shop.PublishAsync(builder));
+        var manifests = new KubernetesManifests(_folder);
+        var server = Assert.Single(manifests.Single<V1StatefulSet>("postgres").Spec.Template.Spec.Containers);
+
+        Assert.Equal(["-c", "max_connections=50"], server.Args);
+        Assert.Equal("--data-checksums", server.Env.Single(variable => variable.Name == "POSTGRES_INITDB_ARGS").Value);
+        Assert.Equal("roles.sql", server.VolumeMounts.Single(mount => mount.MountPath == "/docker-entrypoint-initdb.d/roles.sql").SubPath);
+        Assert.Equal(
+            "SELECT 'CREATE DATABASE stock LC_COLLATE ''C''' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'stock')\\gexec\n",
+            manifests.Single<V1ConfigMap>("postgres-databases").Data["databases.sql"]);
+        Assert.Contains("- 'postgres' keeps its data in a volume; the folder of WithDataBindMount is one of this machine.\n", _folder.Read("README.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Services_in_Compose_may_not_take_the_memory_of_the_machine()
+    {
+        using var folder = await PublishedFolder.OfShopAsync("compose");
+        var services = ComposeYaml.Read(folder.Read("compose.yaml")).GetProperty("services");
+
+        Assert.All(["catalog", "catalog-migrate", "orders"], name => Assert.Equal("512m", services.GetProperty(name).GetProperty("mem_limit").GetString()));
+    }
+
+    [Fact]
     public async Task An_application_that_is_published_cannot_be_started()
     {
         await using var application = Builder("compose").Build();

@@ -64,6 +64,21 @@ public sealed class PublishedRedisTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_cluster_policies_let_those_only_to_databases_who_use_them()
+    {
+        using var folder = await Kiosk.PublishAsync("kubernetes");
+        var manifests = new KubernetesManifests(folder);
+
+        Assert.Equal(["6379 from web, worker", "5432 from back, postgres, seed"], manifests.All<V1NetworkPolicy>().Select(policy =>
+        {
+            var ingress = Assert.Single(policy.Spec.Ingress);
+            var meant = manifests.Pods().Single(pod => policy.Spec.PodSelector.MatchLabels.All(label => pod.Metadata.Labels[label.Key] == label.Value));
+            Assert.Equal(policy.Metadata.Name, meant.Spec.Containers[0].Name);
+            return $"{Assert.Single(ingress.Ports).Port.Value} from {string.Join(", ", Assert.Single(Assert.Single(ingress.FromProperty).PodSelector.MatchExpressions).Values)}";
+        }));
+    }
+
+    [Fact]
     public async Task It_runs_restricted_and_is_not_restarted_while_it_loads()
     {
         using var folder = await Kiosk.PublishAsync("kubernetes");

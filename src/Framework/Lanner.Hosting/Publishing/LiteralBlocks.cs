@@ -9,11 +9,9 @@ internal sealed class LiteralBlocks(IEventEmitter next) : ChainedEventEmitter(ne
 {
     public override void Emit(ScalarEventInfo eventInfo, IEmitter emitter)
     {
-        // A block has line feeds only; in quotes every character can be written.
-        if (eventInfo.Source.Value is string text && text.Contains('\r', StringComparison.Ordinal))
-            eventInfo.Style = ScalarStyle.DoubleQuoted;
-        else if (eventInfo.Source.Value is string lines && lines.Contains('\n', StringComparison.Ordinal))
-            eventInfo.Style = ScalarStyle.Literal;
+        // A block ends its lines with a line feed, and needs one that is not empty; in quotes every character can be written.
+        if (eventInfo.Source.Value is string text && text.AsSpan().ContainsAny('\r', '\n'))
+            eventInfo.Style = text.Contains('\r', StringComparison.Ordinal) || text.Trim('\n').Length == 0 ? ScalarStyle.DoubleQuoted : ScalarStyle.Literal;
         base.Emit(eventInfo, emitter);
     }
 }

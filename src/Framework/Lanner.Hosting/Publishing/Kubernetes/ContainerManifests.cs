@@ -5,7 +5,9 @@ namespace Lanner.Hosting.Publishing.Kubernetes;
 /// <summary>The objects of a container of an image that was made elsewhere, or that a Dockerfile makes. One pod: nothing says that the program bears several.</summary>
 internal sealed class ContainerManifests
 {
-    private const string Component = "container";
+    /// <summary>Component of a container's objects.</summary>
+    public const string Component = "container";
+
     private const int GraceSeconds = 30;
     private const int NoticeSeconds = 5;
 
@@ -98,7 +100,7 @@ internal sealed class ContainerManifests
         Ports = EndpointManifests.Ports(_container),
         EnvFrom = _environment.Fixed.Count > 0 ? [new EnvFromSource(new ObjectReference(_container.Name))] : [],
         Env = _environment.OfContainer(),
-        Resources = ContainerResources.Of("100m", "128Mi", "2", Memory(_container.Hardening.Memory) ?? "1Gi"),
+        Resources = Memory(_container.Hardening.Memory) is { } memory ? ContainerResources.Of("100m", memory, "2", memory) : ContainerResources.Of("100m", "128Mi", "2", "1Gi"),
         StartupProbe = _container.RunsOnce ? null : WorkloadProbes.Startup(_container, period: 2, attempts: 150),
         ReadinessProbe = _container.RunsOnce ? null : WorkloadProbes.Readiness(_container),
         LivenessProbe = _container.RunsOnce ? null : WorkloadProbes.Liveness(_container),

@@ -7,6 +7,9 @@ namespace Lanner.Hosting.Publishing.Kubernetes;
 /// <summary>Names, labels and references that the manifests share.</summary>
 internal sealed class KubernetesNames(PublishArguments arguments)
 {
+    private const string NameLabel = "app.kubernetes.io/name";
+    private const string PartOfLabel = "app.kubernetes.io/part-of";
+
     // 63, less what is appended to the names of jobs.
     private const int MaxLength = 54;
 
@@ -26,8 +29,14 @@ internal sealed class KubernetesNames(PublishArguments arguments)
     public IReadOnlyDictionary<string, string> Labels(string name, string component) => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["app.kubernetes.io/component"] = component,
-        ["app.kubernetes.io/name"] = name,
-        ["app.kubernetes.io/part-of"] = arguments.Name,
+        [NameLabel] = name,
+        [PartOfLabel] = arguments.Name,
+    };
+
+    /// <summary>The pods of programs, jobs included.</summary>
+    public LabelSelector AnyOf(IEnumerable<string> programs) => new(new Dictionary<string, string> { [PartOfLabel] = arguments.Name })
+    {
+        MatchExpressions = [new LabelRequirement(NameLabel, [.. programs.Order(StringComparer.Ordinal)])],
     };
 
     public LabelSelector Selector(string name, string component) => new(Labels(name, component));

@@ -18,6 +18,7 @@ internal sealed class KubernetesPublisher(PublishArguments arguments, PublishedS
         manifests.AddRange(system.Servers.SelectMany(server => new ServerManifests(server, system.Variables, _names).All()));
         manifests.AddRange(system.Containers.SelectMany(container => new ContainerManifests(arguments, container, system.Variables, _names).All()));
         manifests.AddRange(system.Services.SelectMany(service => new ServiceManifests(arguments, service, system.Variables, _names).All()));
+        manifests.AddRange(new DataPolicies(system, _names).All());
         RejectTakenNames(manifests.Select(manifest => manifest.Manifest));
         return
         [

@@ -21,4 +21,14 @@ internal sealed record ObjectMetadata
 }
 
 /// <summary>Chooses pods by their labels.</summary>
-internal sealed record LabelSelector(IReadOnlyDictionary<string, string> MatchLabels);
+internal sealed record LabelSelector(IReadOnlyDictionary<string, string> MatchLabels)
+{
+    /// <summary>What must hold besides.</summary>
+    public IReadOnlyList<LabelRequirement> MatchExpressions { get; init; } = [];
+}
+
+/// <summary>A label with one of several values.</summary>
+internal sealed record LabelRequirement(string Key, IReadOnlyList<string> Values)
+{
+    public string Operator { get; } = "In";
+}

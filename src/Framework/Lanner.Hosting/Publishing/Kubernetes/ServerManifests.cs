@@ -3,7 +3,9 @@ namespace Lanner.Hosting.Publishing.Kubernetes;
 /// <summary>The objects of a PostgreSQL server, and the job that creates its databases.</summary>
 internal sealed class ServerManifests(PublishedServer server, PublishedVariables variables, KubernetesNames names)
 {
-    private const string Component = "database";
+    /// <summary>Component of the server's objects.</summary>
+    public const string Component = "database";
+
     private const string JobComponent = "databases";
     private const string DataVolume = "data";
     private const string DataPath = "/var/lib/postgresql/data";
