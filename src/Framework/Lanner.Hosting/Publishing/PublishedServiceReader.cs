@@ -22,6 +22,7 @@ internal sealed class PublishedServiceReader(ProjectTargets targets, PublishedEn
             Values = values,
             ReplicaCount = Engine.Replicas.Of(project),
             HealthCheck = PublishedHealthCheck.Of(project, endpoints),
+            Probes = PublishedProbe.Of(project, endpoints),
             Relations = related,
             Migrates = related.Databases.Count > 0 && IsBuiltOn("Lanner.Data.dll"),
             HasServiceDefaults = IsBuiltOn("ServiceDefaults.dll"),

@@ -11,6 +11,8 @@ internal abstract record PublishedWorkload
 
     public required PublishedHealthCheck? HealthCheck { get; init; }
 
+    public IReadOnlyList<PublishedProbe> Probes { get; init; } = [];
+
     public required PublishedRelations Relations { get; init; }
 
     /// <summary>How many of it there are.</summary>

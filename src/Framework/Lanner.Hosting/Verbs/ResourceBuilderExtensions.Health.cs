@@ -41,15 +41,19 @@ public static partial class ResourceBuilderExtensions
         where T : IResourceWithEndpoints
     {
         ArgumentNullException.ThrowIfNull(builder);
-        path ??= "/";
-        var status = statusCode ?? 200;
-        endpointSelector ??= () => DefaultHttpEndpoint(builder.Resource);
-        var key = $"{builder.Resource.Name}_http_{path}_{status}_check";
-        var same = builder.Resource.Annotations.OfType<HealthCheckAnnotation>().Count(check => check.Key == key || check.Key.StartsWith(key + "_", StringComparison.Ordinal));
+        return builder.WithHttpHealthCheck(
+            new HttpHealthCheckAnnotation(endpointSelector ?? (() => DefaultHttpEndpoint(builder.Resource)), path ?? "/", statusCode ?? 200));
+    }
+
+    private static IResourceBuilder<T> WithHttpHealthCheck<T>(this IResourceBuilder<T> builder, HttpHealthCheckAnnotation check)
+        where T : IResourceWithEndpoints
+    {
+        var key = $"{builder.Resource.Name}_http_{check.Path}_{check.StatusCode}_check";
+        var same = builder.Resource.Annotations.OfType<HealthCheckAnnotation>().Count(other => other.Key == key || other.Key.StartsWith(key + "_", StringComparison.Ordinal));
         key += same == 0 ? "" : $"_{same + 1}";
         builder.ApplicationBuilder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
-            key, services => new HttpHealthCheck(services.GetRequiredService<HealthCheckClient>(), endpointSelector, path, status), null, null));
-        return builder.WithAnnotation(new HttpHealthCheckAnnotation(endpointSelector, path, status)).WithHealthCheck(key);
+            key, services => new HttpHealthCheck(services.GetRequiredService<HealthCheckClient>(), check.Endpoint, check.Path, check.StatusCode), null, null));
+        return builder.WithAnnotation(check).WithHealthCheck(key);
     }
 
     private static EndpointReference DefaultHttpEndpoint(IResourceWithEndpoints resource)

@@ -79,6 +79,6 @@ public static partial class ResourceBuilderExtensions
         // Two probes may ask the same question; once is enough here.
         var isAsked = annotations.OfType<HttpHealthCheckAnnotation>()
             .Any(check => check.Path == (path ?? "/") && check.StatusCode == 200 && check.Endpoint().EndpointName == endpoint.EndpointName);
-        return isAsked ? builder : builder.WithHttpHealthCheck(endpointSelector, path);
+        return isAsked ? builder : builder.WithHttpHealthCheck(new HttpHealthCheckAnnotation(endpointSelector, path ?? "/", 200) { IsProbe = true });
     }
 }

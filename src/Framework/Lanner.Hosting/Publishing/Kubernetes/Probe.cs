@@ -9,11 +9,15 @@ internal sealed record Probe
 
     public ExecAction? Exec { get; init; }
 
+    public int? InitialDelaySeconds { get; init; }
+
     public int PeriodSeconds { get; init; } = 10;
 
-    public int TimeoutSeconds { get; } = 5;
+    public int TimeoutSeconds { get; init; } = 5;
 
     public int FailureThreshold { get; init; } = 3;
+
+    public int? SuccessThreshold { get; init; }
 }
 
 /// <summary>Asks by HTTP; a status from 200 to 399 is a yes.</summary>
