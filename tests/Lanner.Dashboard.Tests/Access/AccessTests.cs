@@ -170,4 +170,16 @@ public sealed class AccessTests
     [InlineData("ASPNETCORE_URLS", "http://localhost:5000", "http://localhost:5000")]
     [InlineData("MAX_TOKENS", "100", "100")]
     public void The_secret_part_of_a_variable_is_masked(string name, string value, string shown) => Assert.Equal(shown, new SecretMask().Variable(name, value));
+
+    [Theory]
+    [InlineData("hunter22", "it said xhunter22y", $"it said x{SecretMask.Mask}y")]
+    [InlineData("1234", "PIN 1234, order 12345", $"PIN {SecretMask.Mask}, order 12345")]
+    [InlineData("a+b", "KEY=a+b;", $"KEY={SecretMask.Mask};")]
+    [InlineData("", "nothing", "nothing")]
+    public void A_secret_is_hidden_in_texts_and_a_short_one_only_as_a_word(string secret, string text, string shown)
+    {
+        var mask = new SecretMask();
+        mask.Add(secret);
+        Assert.Equal(shown, mask.Apply(text));
+    }
 }

@@ -10,7 +10,7 @@ public sealed partial class SecretMask
     /// <summary>What is shown in place of a secret.</summary>
     public const string Mask = "●●●●●●";
 
-    // Anything shorter would be found by chance in ordinary text.
+    // Anything shorter is found by chance in ordinary text; it is hidden only where it stands as a word.
     private const int MinLength = 6;
 
     private static readonly SearchValues<string> SecretNames = SearchValues.Create(
@@ -21,22 +21,20 @@ public sealed partial class SecretMask
     private static readonly SearchValues<string> PasswordKeys = SearchValues.Create(["password=", "pwd="], StringComparison.OrdinalIgnoreCase);
 
     private readonly Lock _lock = new();
-    private volatile Known _known = new([], SearchValues.Create([], StringComparison.Ordinal));
+    private volatile Known _known = Known.Of([]);
 
-    /// <summary>Takes note of a secret. Texts of fewer than 6 characters are not taken: they would be found everywhere.</summary>
+    /// <summary>Takes note of a secret. One of fewer than 6 characters is hidden only where no letter or digit stands beside it.</summary>
     /// <param name="secret">The secret.</param>
     public void Add(string? secret)
     {
-        if (secret is null || secret.Length < MinLength)
+        if (string.IsNullOrEmpty(secret))
             return;
         lock (_lock)
         {
             if (_known.Secrets.Contains(secret))
                 return;
 
-            // The longest first, so that a secret within another one does not leave the rest of it visible.
-            var secrets = _known.Secrets.Add(secret).Sort((a, b) => b.Length - a.Length);
-            _known = new Known(secrets, SearchValues.Create(secrets.AsSpan(), StringComparison.Ordinal));
+            _known = Known.Of(_known.Secrets.Add(secret));
         }
     }
 
@@ -48,8 +46,9 @@ public sealed partial class SecretMask
         var known = _known;
         if (!known.Secrets.IsEmpty && text.AsSpan().ContainsAny(known.Search))
         {
-            foreach (var secret in known.Secrets)
+            foreach (var secret in known.Secrets.TakeWhile(secret => secret.Length >= MinLength))
                 text = text.Replace(secret, Mask, StringComparison.Ordinal);
+            text = known.Words?.Replace(text, Mask) ?? text;
         }
 
         return text.AsSpan().ContainsAny(PasswordKeys) ? PasswordInText().Replace(text, $"$1{Mask}") : text;
@@ -82,5 +81,19 @@ public sealed partial class SecretMask
     [GeneratedRegex(@"((?:password|pwd)=)(?:""[^""]*""|'[^']*'|[^;&\s""']+)", RegexOptions.IgnoreCase)]
     private static partial Regex PasswordInText();
 
-    private sealed record Known(ImmutableArray<string> Secrets, SearchValues<string> Search);
+    /// <summary>All secrets, the longest first, so that one within another does not leave the rest of it visible.</summary>
+    /// <param name="Secrets">The secrets.</param>
+    /// <param name="Search">Finds any of them.</param>
+    /// <param name="Words">Finds the short ones where they stand as words; null when there are none.</param>
+    private sealed record Known(ImmutableArray<string> Secrets, SearchValues<string> Search, Regex? Words)
+    {
+        public static Known Of(ImmutableArray<string> secrets)
+        {
+            var words = secrets.Where(secret => secret.Length < MinLength).OrderByDescending(secret => secret.Length).Select(Regex.Escape).ToList();
+            return new Known(
+                secrets.Sort((a, b) => b.Length - a.Length),
+                SearchValues.Create(secrets.AsSpan(), StringComparison.Ordinal),
+                words.Count == 0 ? null : new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', words)})(?![\p{{L}}\p{{N}}])", RegexOptions.CultureInvariant));
+        }
+    }
 }

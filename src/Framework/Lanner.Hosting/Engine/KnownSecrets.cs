@@ -7,6 +7,9 @@ namespace Lanner.Hosting.Engine;
 /// <summary>Learns the secrets of the application before a process that has them can write its first line.</summary>
 internal sealed class KnownSecrets(SecretMask mask, IResourceCollection resources)
 {
+    // A shorter value under a name like USE_TOKEN is no secret but a word such as "true".
+    private const int MinLength = 6;
+
     private static readonly string[] Endings = ["PASSWORD", "SECRET", "TOKEN", "API_KEY", "APIKEY", "ACCESS_KEY"];
 
     /// <summary>Learns the value of a parameter that is secret.</summary>
@@ -23,10 +26,11 @@ internal sealed class KnownSecrets(SecretMask mask, IResourceCollection resource
     {
         foreach (var (name, value) in variables)
         {
-            if (Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-                Learn(value);
-            else if (name.StartsWith("ConnectionStrings__", StringComparison.OrdinalIgnoreCase))
-                Learn(Password(value));
+            var secret = Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ? value
+                : name.StartsWith("ConnectionStrings__", StringComparison.OrdinalIgnoreCase) ? Password(value)
+                : null;
+            if (secret?.Length >= MinLength)
+                Learn(secret);
         }
     }
 
