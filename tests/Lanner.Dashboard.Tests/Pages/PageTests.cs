@@ -1,3 +1,4 @@
+using Lanner.Dashboard.Resources;
 using Microsoft.Playwright;
 
 namespace Lanner.Dashboard.Tests.Pages;
@@ -23,6 +24,16 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.SeesAsync("ConnectionStrings__catalogdb");
         Assert.DoesNotContain(SampleSystem.Secret, await page.Page.ContentAsync());
         await page.KeepAsync("resource-details");
+    }
+
+    [Fact]
+    public async Task What_is_not_to_run_is_not_counted_as_missing()
+    {
+        _system.Add(new ResourceView { Id = "tests", Name = "tests", Type = "Executable", State = "NotStarted" });
+        await using var dashboard = await StartAsync();
+        await using var page = await DashboardPage.OpenAsync(browser, dashboard.Server, "/");
+
+        await page.SeesAsync("4 of 6 healthy, 2 need a look, 1 not running");
     }
 
     [Fact]

@@ -28,9 +28,12 @@ public sealed partial class ResourcesPage
     {
         get
         {
-            var running = _all.Count(part => ResourceState.Tone(part) == "good");
-            var bad = _all.Count(part => ResourceState.Tone(part) is "bad" or "warn");
-            return bad > 0 ? $"{running} of {_all.Count} healthy, {bad} need a look" : $"{running} of {_all.Count} healthy";
+            var tones = _all.ConvertAll(ResourceState.Tone);
+            var bad = tones.Count(tone => tone is "bad" or "warn");
+
+            // What nobody has started yet, or has done its work, is not missing.
+            var idle = tones.Count(tone => tone == "idle");
+            return $"{tones.Count(tone => tone == "good")} of {tones.Count - idle} healthy{(bad > 0 ? $", {bad} need a look" : "")}{(idle > 0 ? $", {idle} not running" : "")}";
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ResourceState
     public static string Tone(ResourceView part) => part.State switch
     {
         "Running" when part.Replicas is var (running, all) && running < all => "warn",
-        "Running" or "Active" => part.Health switch { ResourceHealth.Healthy or null => "good", ResourceHealth.Degraded => "warn", _ => "warn" },
+        "Running" or "Active" => part.Health switch { ResourceHealth.Healthy or null => "good", _ => "warn" },
         "Starting" or "Waiting" or "Stopping" or "Building" => "busy",
         "FailedToStart" or "RuntimeUnhealthy" => "bad",
         "Exited" => part.IsRestartPending ? "warn" : "bad",
