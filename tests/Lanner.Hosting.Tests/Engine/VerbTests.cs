@@ -88,7 +88,8 @@ public sealed class VerbTests : RunningApplication
         Builder.AddExecutable("impatient", "sleep", Folder, "60").WaitFor(store, WaitBehavior.StopOnResourceUnavailable);
         var application = await StartAsync();
         await ReasonAsync("impatient", KnownResourceStates.FailedToStart);
-        Assert.Equal(KnownResourceStates.Waiting, application.ResourceNotifications.Parts("patient")[0].Snapshot.State!.Text);
+        var patient = await application.ResourceNotifications.WaitForResourceAsync("patient", news => news.Snapshot.StateReason is not null, Cancelled);
+        Assert.Equal(KnownResourceStates.Waiting, patient.Snapshot.State!.Text);
     }
 
     [LinuxFact]

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Lanner.Hosting.Engine;
@@ -101,9 +102,9 @@ internal sealed class ManagedProcess : IDisposable
         {
             return process.StartTime.ToUniversalTime();
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
-            // It has ended already.
+            // It has ended already: known to the runtime, or only to the system so far.
             return DateTime.UtcNow;
         }
     }
