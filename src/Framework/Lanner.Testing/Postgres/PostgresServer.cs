@@ -1,3 +1,4 @@
+using Lanner.LocalServers;
 using Npgsql;
 
 namespace Lanner.Testing;
@@ -88,10 +89,10 @@ public sealed class PostgresServer : IAsyncDisposable
         if (container is not null)
             return new PostgresServer(container.ConnectionString, $"Testcontainers ({container.Image})", container);
 
-        if (LocalPostgresPrograms.Find() is { } programs)
+        if (await PostgresPrograms.FindAsync(cancellationToken) is { } programs)
         {
             var cluster = await LocalPostgres.StartAsync(programs, cancellationToken);
-            return new PostgresServer(cluster.ConnectionString, $"local programs in {programs} (Testcontainers: {noContainer})", cluster);
+            return new PostgresServer(cluster.ConnectionString, $"local programs in {programs.Folder} (Testcontainers: {noContainer})", cluster);
         }
 
         throw new InvalidOperationException(

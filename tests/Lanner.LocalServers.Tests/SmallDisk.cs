@@ -1,7 +1,6 @@
 using System.Globalization;
-using Lanner.Hosting.Engine;
 
-namespace Lanner.Hosting.Tests;
+namespace Lanner.LocalServers.Tests;
 
 /// <summary>A disk of a few megabytes, in memory, that a test can fill. Only root may mount one; for others the test is skipped and says so.</summary>
 internal sealed class SmallDisk : IAsyncDisposable
