@@ -2,15 +2,14 @@ using System.Net.Http.Json;
 
 var builder = DistributedApplication.CreateBuilder(args);
 
+builder.AddAppHostDefaults();
+
 var logLevel = builder.AddParameter("log-level", "Information", publishValueAsDefault: true)
     .WithDescription("Lowest level of the services' log lines; --Parameters:log-level=Debug shows more.");
 
-// A connection string of yours (ConnectionStrings:catalogdb, …) takes the place of the server: on a machine without containers, real Aspire needs them.
-var postgres = builder.Configuration["ConnectionStrings:catalogdb"] is null
-    ? builder.AddPostgres("postgres").WithDataVolume().WithLifetime(ContainerLifetime.Persistent).WithPgWeb(page => page.WithExplicitStart())
-    : null;
+var postgres = builder.AddPostgres("postgres").WithDataVolume().WithPgWeb(page => page.WithExplicitStart()).RunAsLocalServer();
 
-var catalogDb = AddDatabase("catalogdb");
+var catalogDb = builder.AddDatabase("catalogdb", postgres);
 var catalog = builder.AddProject<Projects.Catalog>("catalog")
     .WithReference(catalogDb)
     .WaitFor(catalogDb)
@@ -20,7 +19,7 @@ var catalog = builder.AddProject<Projects.Catalog>("catalog")
     .WithUrlForEndpoint("http", url => (url.Url, url.DisplayText) = ("/docs", "Try it out"))
     .WithHttpCommand("/items", "Add an item", commandOptions: new() { PrepareRequest = SendItem, IconName = "Add", IsHighlighted = true });
 
-var ordersDb = AddDatabase("ordersdb");
+var ordersDb = builder.AddDatabase("ordersdb", postgres);
 builder.AddProject<Projects.Orders>("orders")
     .WithReference(ordersDb)
     .WithReference(catalog)
@@ -39,8 +38,6 @@ builder.AddExecutable("tests", "dotnet", "../../tests/Services.Tests", "test")
     .ExcludeFromManifest();
 
 builder.Build().Run();
-
-IResourceBuilder<IResourceWithConnectionString> AddDatabase(string name) => postgres?.AddDatabase(name) ?? builder.AddConnectionString(name);
 
 static Task SendItem(HttpCommandRequestContext context)
 {

@@ -15,16 +15,16 @@ internal sealed class TestCluster(string folder)
 
     public string Output => string.Join('\n', _lines);
 
-    public async Task<PostgresProcess> StartAsync(string newPassword = "first", int? port = null, bool isTemporary = false)
+    public async Task<ServerProcess> StartAsync(string newPassword = "first", int? port = null, bool isTemporary = false)
     {
         var programs = await PostgresPrograms.FindAsync(TestContext.Current.CancellationToken);
         Assert.True(programs is not null, "These tests need PostgreSQL's programs, initdb and postgres.");
         var cluster = new PostgresCluster(folder, programs, ServerAccount.IsNeeded ? ServerAccount.Find() : null, isTemporary);
         _password = await cluster.PrepareAsync("postgres", newPassword, TestContext.Current.CancellationToken);
-        return await PostgresProcess.StartAsync(cluster, port, _lines.Enqueue, TestContext.Current.CancellationToken);
+        return await ServerProcess.StartAsync(chosen => cluster.Serve(chosen), port, _lines.Enqueue, TestContext.Current.CancellationToken);
     }
 
-    public async Task<object?> RunAsync(PostgresProcess server, string sql, string? password = null)
+    public async Task<object?> RunAsync(ServerProcess server, string sql, string? password = null)
     {
         var connection = new NpgsqlConnectionStringBuilder
         {

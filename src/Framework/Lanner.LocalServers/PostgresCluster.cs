@@ -52,7 +52,8 @@ internal sealed class PostgresCluster(string folder, PostgresPrograms programs, 
 
     /// <summary>The command that serves the cluster. A temporary one is given up, any other one shut down: clients are disconnected, the data is written.</summary>
     /// <param name="port">The port on 127.0.0.1.</param>
-    public ServerCommand Serve(int port)
+    /// <param name="arguments">What else the server is told.</param>
+    public ServerCommand Serve(int port, IEnumerable<string>? arguments = null)
     {
         List<string> line =
         [
@@ -60,8 +61,17 @@ internal sealed class PostgresCluster(string folder, PostgresPrograms programs, 
             .. Settings("listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300", "logging_collector=off", "log_destination=stderr", "log_line_prefix=",
                 "log_checkpoints=off", "lc_messages=C"),
             .. isTemporary ? Settings("fsync=off", "synchronous_commit=off", "full_page_writes=off") : [],
+            .. arguments ?? [],
         ];
-        return new ServerCommand(line) { Account = account, StopSignal = isTemporary ? "QUIT" : "INT", Grace = Grace, RemovedFolder = isTemporary ? folder : null };
+        return new ServerCommand(line)
+        {
+            Account = account,
+            ReadyText = "database system is ready to accept connections",
+            Explain = said => PostgresProblem.Explain(said, Data),
+            StopSignal = isTemporary ? "QUIT" : "INT",
+            Grace = Grace,
+            RemovedFolder = isTemporary ? folder : null,
+        };
     }
 
     private static IEnumerable<string> Settings(params string[] settings) => settings.SelectMany(setting => new[] { "-c", setting });

@@ -3,6 +3,8 @@ namespace Lanner.LocalServers;
 /// <summary>What PostgreSQL's own lines mean for its user.</summary>
 internal static class PostgresProblem
 {
+    public const string PortTaken = "another program uses the port: stop that one, or leave the port out to get a free one";
+
     /// <summary>Cause and way out; null for a line that tells of no known problem.</summary>
     /// <param name="line">A line of a server's or of initdb's output.</param>
     /// <param name="data">Where the data is.</param>
@@ -11,7 +13,7 @@ internal static class PostgresProblem
         if (Says("No space left on device") || Says("Disk quota exceeded"))
             return $"the disk of {data} is full: free some space there; the data is intact";
         if (Says("Address already in use"))
-            return "another program uses the port: stop that one, or leave the port out to get a free one";
+            return PortTaken;
         if (Says("database files are incompatible"))
             return $"the data in {data} is of another PostgreSQL version: use that version's programs, or move the data over with pg_dump";
         if (Says("password authentication failed"))

@@ -7,6 +7,12 @@ internal sealed record ServerCommand(IReadOnlyList<string> Line)
     /// <summary>The account to run it as; null for the one of this process.</summary>
     public ServerAccount? Account { get; init; }
 
+    /// <summary>What a line says once the server accepts connections.</summary>
+    public string ReadyText { get; init; } = "ready";
+
+    /// <summary>What a line means for the user; null for nothing special.</summary>
+    public Func<string, string?> Explain { get; init; } = _ => null;
+
     /// <summary>The signal that ends it soon and in order.</summary>
     public string StopSignal { get; init; } = "TERM";
 

@@ -10,9 +10,9 @@ internal sealed class LocalPostgres : IAsyncDisposable
     private const string UserName = "postgres";
     private const int Attempts = 5;
 
-    private readonly PostgresProcess _server;
+    private readonly ServerProcess _server;
 
-    private LocalPostgres(PostgresProcess server, string password)
+    private LocalPostgres(ServerProcess server, string password)
     {
         _server = server;
         ConnectionString = new NpgsqlConnectionStringBuilder
@@ -38,7 +38,7 @@ internal sealed class LocalPostgres : IAsyncDisposable
                 var folder = Path.Combine(Path.GetTempPath(), $"lanner-postgres-{Guid.NewGuid():N}");
                 var cluster = new PostgresCluster(folder, programs, account, isTemporary: true);
                 var password = await cluster.PrepareAsync(UserName, RandomNumberGenerator.GetHexString(32), cancellationToken);
-                return new LocalPostgres(await PostgresProcess.StartAsync(cluster, LocalPort.Next(), _ => { }, cancellationToken), password);
+                return new LocalPostgres(await ServerProcess.StartAsync(port => cluster.Serve(port), LocalPort.Next(), _ => { }, cancellationToken), password);
             }
             catch (LocalServerException) when (attempt < Attempts)
             {

@@ -1,21 +1,21 @@
 namespace Lanner.LocalServers;
 
-/// <summary>A PostgreSQL server that accepts connections, until this object or this process ends.</summary>
-internal sealed class PostgresProcess : IAsyncDisposable
+/// <summary>A server that accepts connections, until this object or this process ends.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
 {
-    private const string ReadyText = "database system is ready to accept connections";
     private const int Attempts = 5;
 
-    private readonly PostgresCluster _cluster;
+    private readonly ServerCommand _command;
     private readonly Action<string> _onLine;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly GuardedProcess _process;
-    private string? _lastFatal;
+    private string? _lastLine;
+    private bool _isPortTaken;
 
-    private PostgresProcess(PostgresCluster cluster, int port, Action<string> onLine)
+    private ServerProcess(ServerCommand command, int port, Action<string> onLine)
     {
-        (_cluster, _onLine, Port) = (cluster, onLine, port);
-        _process = GuardedProcess.Start(cluster.Serve(port), Take);
+        (_command, _onLine, Port) = (command, onLine, port);
+        _process = GuardedProcess.Start(command, Take);
     }
 
     /// <summary>The port on 127.0.0.1.</summary>
@@ -27,17 +27,18 @@ internal sealed class PostgresProcess : IAsyncDisposable
     /// <summary>The server's exit code, once it has ended.</summary>
     public Task<int> Exit => _process.Exit;
 
-    /// <summary>Starts a server of a prepared cluster and waits until it accepts connections.</summary>
-    /// <param name="cluster">The cluster.</param>
+    /// <summary>Starts a server and waits until it accepts connections.</summary>
+    /// <param name="serve">The command that serves a port.</param>
     /// <param name="port">The port; null for a free one.</param>
     /// <param name="onLine">Gets what the server says, from several threads.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="LocalServerException">It ended before it was ready.</exception>
-    public static async Task<PostgresProcess> StartAsync(PostgresCluster cluster, int? port, Action<string> onLine, CancellationToken cancellationToken)
+    public static async Task<ServerProcess> StartAsync(Func<int, ServerCommand> serve, int? port, Action<string> onLine, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var server = new PostgresProcess(cluster, port ?? LocalPort.Next(), onLine);
+            var chosen = port ?? LocalPort.Next();
+            var server = new ServerProcess(serve(chosen), chosen, onLine);
             try
             {
                 if (await Task.WhenAny(server._ready.Task, server.Exit).WaitAsync(cancellationToken).ConfigureAwait(false) == server._ready.Task)
@@ -52,9 +53,8 @@ internal sealed class PostgresProcess : IAsyncDisposable
             await server.DisposeAsync().ConfigureAwait(false);
 
             // Another process may have taken a free port in between.
-            if (port is null && attempt < Attempts && server._lastFatal?.Contains("TCP/IP", StringComparison.Ordinal) == true)
-                continue;
-            throw new LocalServerException(server.Problem ?? server._lastFatal ?? $"the server ended with exit code {await server.Exit.ConfigureAwait(false)}");
+            if (port is not null || attempt == Attempts || !server._isPortTaken)
+                throw new LocalServerException(server.Problem ?? server._lastLine ?? $"the server ended with exit code {await server.Exit.ConfigureAwait(false)}");
         }
     }
 
@@ -63,11 +63,11 @@ internal sealed class PostgresProcess : IAsyncDisposable
 
     private void Take(string line)
     {
-        Problem = PostgresProblem.Explain(line, _cluster.Data) ?? Problem;
-        if (line.StartsWith("FATAL", StringComparison.Ordinal) || line.StartsWith("PANIC", StringComparison.Ordinal))
-            _lastFatal = line;
+        _isPortTaken |= line.Contains("Address already in use", StringComparison.Ordinal);
+        Problem = _command.Explain(line) ?? Problem;
+        _lastLine = line;
         _onLine(line);
-        if (line.Contains(ReadyText, StringComparison.Ordinal))
+        if (line.Contains(_command.ReadyText, StringComparison.Ordinal))
             _ready.TrySetResult();
     }
 }

@@ -1,0 +1,51 @@
+using Aspire.Hosting.ApplicationModel;
+using Lanner.Hosting;
+using Lanner.Hosting.Servers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Aspire.Hosting;
+
+/// <summary>Databases that are there on every machine.</summary>
+public static class DatabaseBuilderExtensions
+{
+    /// <summary>
+    /// Adds a database of a server. In run mode a connection string given as <c>ConnectionStrings:{name}</c> takes its place, and where the server can be had
+    /// neither by a container engine nor by programs of this machine, a SQLite file in the app's data folder does.
+    /// </summary>
+    /// <param name="builder">The app host's builder.</param>
+    /// <param name="name">Name of the resource, of its connection string and of the database.</param>
+    /// <param name="server">The server, with <c>RunAsLocalServer()</c>; say first what else there is to say about it.</param>
+    /// <returns>The database, for <c>WithReference</c> and <c>WaitFor</c>.</returns>
+    public static IResourceBuilder<IResourceWithConnectionString> AddDatabase(
+        this IDistributedApplicationBuilder builder, [ResourceName] string name, IResourceBuilder<PostgresServerResource> server)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(server);
+        if (builder.ExecutionContext.IsPublishMode || server.Resource.Annotations.OfType<ServerChoiceAnnotation>().LastOrDefault() is not { } local)
+            return server.AddDatabase(name);
+        var isGiven = builder.Configuration.GetConnectionString(name) is { Length: > 0 };
+        if (!isGiven && local.Choice.Way != ServerWay.Sqlite)
+            return server.AddDatabase(name);
+        local.IsAvoided = true;
+        return isGiven ? builder.AddConnectionString(name) : builder.AddSqlite(name, local.Choice.Description);
+    }
+
+    private static IResourceBuilder<SqliteDatabaseResource> AddSqlite(this IDistributedApplicationBuilder builder, string name, string reason)
+    {
+        var database = builder.AddResource(new SqliteDatabaseResource(name, Path.Combine(RunningServers.Of(builder).Data.Path, $"{name}.db")));
+        builder.Eventing.Subscribe<InitializeResourceEvent>(database.Resource, async (start, stop) =>
+        {
+            start.Logger.TellLine(reason);
+            start.Services.GetRequiredService<ILogger<DistributedApplication>>().TellWay(name, reason);
+            await start.Eventing.PublishAsync(new ConnectionStringAvailableEvent(database.Resource, start.Services), stop);
+            await start.Notifications.PublishUpdateAsync(database.Resource, snapshot => snapshot with { State = KnownResourceStates.Running, StartTimeStamp = DateTime.UtcNow });
+        });
+        return database.WithIconName("Database").WithInitialState(new CustomResourceSnapshot
+        {
+            ResourceType = "SQLite",
+            Properties = [new ResourcePropertySnapshot(CustomResourceKnownProperties.Source, database.Resource.Path)],
+        });
+    }
+}

@@ -1,0 +1,10 @@
+using Aspire.Hosting.ApplicationModel;
+using Lanner.LocalServers;
+
+namespace Lanner.Hosting.Servers;
+
+/// <summary>A server that there is no way to: it fails to start, and says why.</summary>
+internal sealed class MissingServer(ContainerResource resource, string type, string reason) : LocalServer(resource, type)
+{
+    protected override Task<ServerProcess?> LaunchAsync(int? port, Action<string> onLine, CancellationToken cancellationToken) => throw new LocalServerException(reason);
+}
