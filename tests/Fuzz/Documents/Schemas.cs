@@ -21,27 +21,27 @@ internal sealed class Schemas(JsonObject document)
     }
 
     /// <summary>What the schema accepts.</summary>
-    public Kinds Accepts(JsonObject schema) => Variants(schema).Aggregate(Kinds.None, (kinds, variant) => kinds | KindOf(variant));
+    public JsonKinds Accepts(JsonObject schema) => Variants(schema).Aggregate(JsonKinds.None, (kinds, variant) => kinds | KindOf(variant));
 
-    private static Kinds KindOf(JsonObject schema) => (string?)schema["type"] switch
+    private static JsonKinds KindOf(JsonObject schema) => (string?)schema["type"] switch
     {
-        "null" => Kinds.Null,
-        "boolean" => Kinds.Boolean,
-        "integer" or "number" => Kinds.Number,
-        "string" => Kinds.Text,
-        "array" => Kinds.Array,
-        "object" => Kinds.Object,
-        _ when schema["enum"] is JsonArray values => values.Aggregate(Kinds.None, (kinds, value) => kinds | KindOf(value)),
+        "null" => JsonKinds.Null,
+        "boolean" => JsonKinds.Boolean,
+        "integer" or "number" => JsonKinds.Number,
+        "string" => JsonKinds.Text,
+        "array" => JsonKinds.Array,
+        "object" => JsonKinds.Object,
+        _ when schema["enum"] is JsonArray values => values.Aggregate(JsonKinds.None, (kinds, value) => kinds | KindOf(value)),
         _ when schema.ContainsKey("const") => KindOf(schema["const"]),
-        _ => Kinds.Any,
+        _ => JsonKinds.Any,
     };
 
-    private static Kinds KindOf(JsonNode? value) => value?.GetValueKind() switch
+    private static JsonKinds KindOf(JsonNode? value) => value?.GetValueKind() switch
     {
-        null or System.Text.Json.JsonValueKind.Null => Kinds.Null,
-        System.Text.Json.JsonValueKind.String => Kinds.Text,
-        System.Text.Json.JsonValueKind.Number => Kinds.Number,
-        System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => Kinds.Boolean,
-        _ => Kinds.Any,
+        null or System.Text.Json.JsonValueKind.Null => JsonKinds.Null,
+        System.Text.Json.JsonValueKind.String => JsonKinds.Text,
+        System.Text.Json.JsonValueKind.Number => JsonKinds.Number,
+        System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => JsonKinds.Boolean,
+        _ => JsonKinds.Any,
     };
 }
