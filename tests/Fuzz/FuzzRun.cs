@@ -32,7 +32,8 @@ public sealed class FuzzRun : IDisposable
         _http = new(target.Address);
         _raw = new(target.Address);
         var kinds = RequestKind.All().Where(kind => settings.Kinds.Count == 0 || settings.Kinds.Contains(kind.Name));
-        _kinds = [.. kinds.Select(kind => (kind, target.Operations.Where(kind.Fits).ToList())).Where(kind => kind.Item2.Count > 0)];
+        var fitting = kinds.Select(kind => (Kind: kind, Operations: target.Operations.Where(operation => IsFor(kind, operation)).ToList()));
+        _kinds = [.. fitting.Where(kind => kind.Operations.Count > 0)];
     }
 
     /// <summary>Starts what is fuzzed, sends the requests, ends it.</summary>
@@ -53,9 +54,16 @@ public sealed class FuzzRun : IDisposable
 
     public void Dispose() => _http.Dispose();
 
+    // What an operation without a body gives that may fail is the matter of the kinds that know what it does.
+    private static bool IsFor(RequestKind kind, ApiOperation operation) =>
+        kind.Fits(operation) && (operation is not { MayFail: true, Body: null } || kind is DeepAnswerRequests or StoredValueRequests);
+
     // All projects build into one artifacts folder, side by side.
-    private static string BuiltService() =>
-        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Target", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Target.dll"));
+    private static string BuiltService()
+    {
+        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'));
+        return Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Target", configuration, "Target.dll"));
+    }
 
     private async Task SendAllAsync()
     {
@@ -69,6 +77,7 @@ public sealed class FuzzRun : IDisposable
             foreach (var number in later)
                 waiting.Enqueue(number);
             CheckMemory(batch);
+            _settings.Progress?.Invoke($"{waiting.Count} requests to go");
         }
     }
 
@@ -133,7 +142,7 @@ public sealed class FuzzRun : IDisposable
                 Finding.Blamed => $"{answer.Status}",
                 _ => null,
             };
-            var measured = string.Create(CultureInfo.InvariantCulture, $"{request.Size} bytes in, {answer.Size} out, {answer.Time.TotalMilliseconds:0} ms");
+            var measured = $"{request.Size} bytes in, {answer.Size} out, {(int)answer.Time.TotalMilliseconds} ms";
             _report.Add(finding, request.Kind, request.Operation, why, $"{Example(number, request)} => {answer.Status}, {measured}");
         }
 
@@ -154,7 +163,11 @@ public sealed class FuzzRun : IDisposable
     {
         var peak = _target.PeakMemory;
         if (peak > _settings.MaxMemory && _report.PeakMemory <= _settings.MaxMemory)
-            _report.Add(Finding.Memory, "all", "the service", $"{peak / 1024 / 1024} MB", $"seed {_settings.Seed}, requests {batch[0]} to {batch[^1]}");
+        {
+            var numbers = $"seed {_settings.Seed}, requests {batch[0]} to {batch[^1]}";
+            _report.Add(Finding.Memory, "all", "the service", $"{peak / 1024 / 1024} MB", numbers);
+        }
+
         _report.PeakMemory = Math.Max(_report.PeakMemory, peak);
     }
 

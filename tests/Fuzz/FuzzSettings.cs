@@ -9,7 +9,7 @@ public sealed record FuzzSettings
     /// <summary>The same seed makes the same requests.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>postgres, sqlite (both: tests/Apps/Target as a process), or tutorial (all apps of tests/Tutorial in this process).</summary>
+    /// <summary>postgres or sqlite: tests/Apps/Target as a process; tutorial: all apps of tests/Tutorial in this process.</summary>
     public string Mode { get; init; } = "postgres";
 
     /// <summary>The built service; by default the one of this build. Another version's shows what the fuzz test finds there.</summary>
@@ -20,6 +20,9 @@ public sealed record FuzzSettings
 
     /// <summary>Only the request with this number, as a finding names it.</summary>
     public int? Only { get; init; }
+
+    /// <summary>Told from time to time how far the run is.</summary>
+    public Action<string>? Progress { get; init; }
 
     /// <summary>An answer that takes longer is a finding. The default is for a quiet machine.</summary>
     public TimeSpan SlowAfter { get; init; } = TimeSpan.FromSeconds(5);

@@ -24,6 +24,7 @@ var settings = new FuzzSettings
     Mode = positions.Count > 2 ? positions[2] : "postgres",
     Kinds = options.TryGetValue("--kinds", out var kinds) ? kinds.Split(',') : [],
     Only = options.TryGetValue("--only", out var only) ? Number(only) : null,
+    Progress = Console.Error.WriteLine,
     Program = options.GetValueOrDefault("--program"),
 };
 // Some apps of the tutorial print what they do.

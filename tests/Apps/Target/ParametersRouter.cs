@@ -20,7 +20,8 @@ public sealed partial class ParametersRouter
 
     [Get("/query")]
     public static object ReadQuery(
-        [Query(MaxLength = 2000)] string? q = null, int? n = null, double? x = null, DateTime? at = null, Guid? id = null, bool flag = false) =>
+        [Query(MaxLength = 2000)] string? q = null, int? n = null, double? x = null, DateTime? at = null,
+        Guid? id = null, bool flag = false) =>
         new { q, n, x, at, id, flag };
 
     [Get("/lists")]

@@ -35,7 +35,8 @@ public sealed partial class RowQueriesRouter
     public static Task<List<RowPublic>> FindMoment(DateTime since, TargetDb db) => FirstAsync(db.Rows.Where(row => row.Moment >= since));
 
     [Get("/local")]
-    public static Task<List<RowPublic>> FindLocal(DateTime since, [Session] TargetDb db) => FirstAsync(db.Rows.Where(row => row.Local >= since));
+    public static Task<List<RowPublic>> FindLocal(DateTime since, [Session] TargetDb db) =>
+        FirstAsync(db.Rows.Where(row => row.Local >= since));
 
     [Get("/day")]
     public static Task<List<RowPublic>> FindDay(DateOnly day, [Session] TargetDb db, TimeOnly? hour = null, TimeSpan? length = null) =>
@@ -52,7 +53,8 @@ public sealed partial class RowQueriesRouter
         FirstAsync(db.Rows.Where(row => row.Key == key && row.Colour == colour));
 
     [Get("/page")]
-    public static Task<List<RowPublic>> FindPage([Session] TargetDb db, int offset = 0, [Query(Ge = 0, Le = 10)] int limit = 5) =>
+    public static Task<List<RowPublic>> FindPage(
+        [Session] TargetDb db, [Query(Ge = 0)] int offset = 0, [Query(Ge = 0, Le = 10)] int limit = 5) =>
         FirstAsync(db.Rows.OrderBy(row => row.Id).Skip(offset).Take(limit));
 
     [Get("/sql")]

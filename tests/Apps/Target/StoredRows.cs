@@ -14,7 +14,7 @@ internal static class StoredRows
         (4, "exact", "'1234567890123456789012345678901234567890'"),
         (5, "exact", "'NaN'"),
         (6, "length", "'1 month'"),
-        (7, "instants", "'{infinity}'"),
+        (7, "instants", "'{{infinity}}'"),
         (8, "day", "'20000-01-01'"),
         (9, "exact", "'0.12345678901234567890123456789012345'"),
         (10, "hour", "'24:00:00'"),
@@ -23,12 +23,12 @@ internal static class StoredRows
     public static async Task PrepareAsync(TargetDb db)
     {
         await db.Database.EnsureCreatedAsync();
-        if (!db.Database.IsNpgsql() || await db.Rows.AnyAsync(row => row.Id == -1))
+        if (!db.Database.IsNpgsql() || await db.Stored.AnyAsync())
             return;
         foreach (var (id, column, value) in Strange)
         {
-            // Constants of this class, no input. Negative, since the other ids are the database's.
-            var sql = $"INSERT INTO rows (id, code, price, colour, {column}) VALUES (-{id}, 'stored-{id}', 0.01, 0, {value})";
+            // Constants of this class, no input.
+            var sql = $"INSERT INTO stored (id, {column}) VALUES ({id}, {value})";
             await db.Database.ExecuteSqlRawAsync(sql);
         }
     }

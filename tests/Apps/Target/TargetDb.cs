@@ -6,6 +6,8 @@ public sealed class TargetDb(DbContextOptions<TargetDb> options) : DbContext(opt
 {
     public DbSet<Row> Rows => Set<Row>();
 
+    public DbSet<StoredRow> Stored => Set<StoredRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);

@@ -21,7 +21,8 @@ internal sealed record ApiOperation(
             foreach (var (method, operation) in item!.AsObject())
             {
                 var parameters = operation!["parameters"]?.AsArray().Select(parameter => new ApiParameter(
-                    (string)parameter!["name"]!, (string)parameter["in"]!, (bool?)parameter["required"] ?? false, parameter["schema"]?.AsObject() ?? []));
+                    (string)parameter!["name"]!, (string)parameter["in"]!, (bool?)parameter["required"] ?? false,
+                    parameter["schema"]?.AsObject() ?? []));
                 var content = operation["requestBody"]?["content"]?.AsObject().FirstOrDefault();
                 var body = content is { Key: { } mediaType, Value: { } value }
                     ? new ApiBody(mediaType, (bool?)operation["requestBody"]!["required"] ?? false, value["schema"]?.AsObject() ?? [])

@@ -17,7 +17,9 @@ internal sealed class Schemas(JsonObject document)
     public IReadOnlyList<JsonObject> Variants(JsonObject schema)
     {
         var resolved = Resolve(schema);
-        return (resolved["anyOf"] ?? resolved["oneOf"]) is JsonArray variants ? [.. variants.SelectMany(variant => Variants(variant!.AsObject()))] : [resolved];
+        return (resolved["anyOf"] ?? resolved["oneOf"]) is JsonArray variants
+            ? [.. variants.SelectMany(variant => Variants(variant!.AsObject()))]
+            : [resolved];
     }
 
     /// <summary>What the schema accepts.</summary>

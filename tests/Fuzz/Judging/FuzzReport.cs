@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text;
 
 namespace Fuzz;
@@ -9,8 +8,8 @@ public sealed class FuzzReport
 {
     private readonly ConcurrentDictionary<string, int> _statuses = new();
     private readonly ConcurrentDictionary<string, int> _requests = new();
-    private readonly ConcurrentDictionary<(Finding What, string Kind, string Where, string? Why), (int Count, string Example)> _findings = new();
-    private readonly ConcurrentQueue<double> _canary = new();
+    private readonly ConcurrentDictionary<Found, (int Count, string Example)> _findings = new();
+    private readonly ConcurrentQueue<int> _canary = new();
     private int _validRefused;
     private int _notSent;
 
@@ -26,47 +25,62 @@ public sealed class FuzzReport
         if (answer.Ending == Ending.NotSent)
             _ = Interlocked.Increment(ref _notSent);
         else if (answer.Ending == Ending.Answered)
-            _ = _statuses.AddOrUpdate(answer.Status is 400 or 422 or 500 or 503 ? $"{answer.Status}" : $"{answer.Status / 100}xx", 1, (_, count) => count + 1);
+            _ = _statuses.AddOrUpdate(NameOf(answer.Status), 1, (_, count) => count + 1);
         if (request.Expectation == Expectation.Accepted && answer.Status == 422)
             _ = Interlocked.Increment(ref _validRefused);
     }
 
     internal void Add(Finding what, string kind, string where, string? why, string example) =>
-        _findings.AddOrUpdate((what, kind, where, why), (1, example), (_, old) => (old.Count + 1, old.Example));
+        _findings.AddOrUpdate(new(what, kind, where, why), (1, example), (_, old) => (old.Count + 1, old.Example));
 
     /// <summary>How often a kind has cost much at one place: it ended the process, or took very long.</summary>
     internal int Costly(string kind, string where) => _findings
-        .Where(finding => finding.Key.Kind == kind && finding.Key.Where == where && finding.Key.What is Finding.Died or Finding.Hang or Finding.Slow)
+        .Where(finding => finding.Key.Kind == kind && finding.Key.Where == where)
+        .Where(finding => finding.Key.What is Finding.Died or Finding.Hang or Finding.Slow)
         .Sum(finding => finding.Value.Count);
 
-    internal void AddCanary(TimeSpan time) => _canary.Enqueue(time.TotalMilliseconds);
+    internal void AddCanary(TimeSpan time) => _canary.Enqueue((int)time.TotalMilliseconds);
 
-    /// <summary>The figures in one line, a table of findings by kind, each finding with an example.</summary>
+    /// <summary>The figures, a table of findings by kind, each finding with an example.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
         var statuses = string.Join(", ", _statuses.OrderBy(status => status.Key).Select(status => $"{status.Value} x {status.Key}"));
-        int Sum(Finding what) => _findings.Where(finding => finding.Key.What == what).Sum(finding => finding.Value.Count);
-        text.AppendLine(CultureInfo.InvariantCulture, $"{_requests.Values.Sum()} requests: {Sum(Finding.ServerError)} unasked 5xx, {Sum(Finding.Died)} deaths, {Sum(Finding.Hang)} hangs, {Sum(Finding.Accepted)} invalid accepted; valid answered with 422: {_validRefused}; not sent: {_notSent}; {statuses}");
+        text.Append($"{_requests.Values.Sum()} requests: {Sum(Finding.ServerError)} unasked 5xx, {Sum(Finding.Died)} deaths, ")
+            .Append($"{Sum(Finding.Hang)} hangs, {Sum(Finding.Accepted)} invalid accepted; valid answered with 422: {_validRefused}; ")
+            .AppendLine($"not sent: {_notSent}; {statuses}");
         if (PeakMemory > 0)
-            text.AppendLine(CultureInfo.InvariantCulture, $"greatest memory of the service: {PeakMemory / 1024 / 1024} MB");
+            text.AppendLine($"greatest memory of the service: {PeakMemory / 1024 / 1024} MB");
         if (!_canary.IsEmpty)
         {
             var times = _canary.Order().ToList();
-            text.AppendLine(CultureInfo.InvariantCulture, $"small requests meanwhile: {times.Count}, middle {times[times.Count / 2]:0.0} ms, slowest {times[^1]:0} ms, over 1 s: {times.Count(time => time > 1000)}");
+            text.AppendLine($"small requests meanwhile: {times.Count}, middle {times[times.Count / 2]} ms, slowest {times[^1]} ms, "
+                + $"over 1 s: {times.Count(time => time > 1000)}");
         }
 
+        AppendTable(text);
+        var ordered = _findings.OrderBy(finding => finding.Key.Kind).ThenByDescending(finding => finding.Value.Count);
+        foreach (var (found, (count, example)) in ordered)
+            text.AppendLine($"{count} x {found.What}: {found.Kind}: {found.Where}: {found.Why}").AppendLine($"      {example}");
+        return text.ToString();
+    }
+
+    private void AppendTable(StringBuilder text)
+    {
         text.AppendLine().AppendLine("| kind | requests | findings |").AppendLine("| --- | --- | --- |");
         foreach (var (kind, count) in _requests.OrderBy(request => request.Key, StringComparer.Ordinal))
         {
             var found = _findings.Where(finding => finding.Key.Kind == kind).GroupBy(finding => finding.Key.What)
                 .Select(group => $"{group.Sum(finding => finding.Value.Count)} {group.Key}");
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {kind} | {count} | {string.Join(", ", found)} |");
+            text.AppendLine($"| {kind} | {count} | {string.Join(", ", found)} |");
         }
 
         text.AppendLine();
-        foreach (var (key, (count, example)) in _findings.OrderBy(finding => finding.Key.Kind, StringComparer.Ordinal).ThenByDescending(finding => finding.Value.Count))
-            text.AppendLine(CultureInfo.InvariantCulture, $"{count} x {key.What}: {key.Kind}: {key.Where}{(key.Why is null ? "" : $": {key.Why}")}\n      {example}");
-        return text.ToString();
     }
+
+    private int Sum(Finding what) => _findings.Where(finding => finding.Key.What == what).Sum(finding => finding.Value.Count);
+
+    private static string NameOf(int status) => status is 400 or 422 or 500 or 503 ? $"{status}" : $"{status / 100}xx";
+
+    private sealed record Found(Finding What, string Kind, string Where, string? Why);
 }

@@ -28,7 +28,8 @@ internal sealed class Judge(FuzzSettings settings, bool isPlain)
                 break;
         }
 
-        if (answer.Status >= 500 && answer.Status != request.Status && !(request.MayFail && request.Status is null) && !answer.IsThrownByApp)
+        var isAskedFor = answer.IsThrownByApp || answer.Status == request.Status || (request.MayFail && request.Status is null);
+        if (answer.Status >= 500 && !isAskedFor)
             yield return Finding.ServerError;
         else if (request.Status is { } status && answer.Status != status)
             yield return Finding.Status;
@@ -57,7 +58,9 @@ internal sealed class Judge(FuzzSettings settings, bool isPlain)
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 1000 });
-            return document.RootElement.TryGetProperty("detail", out var detail) && detail.ValueKind == JsonValueKind.Array && detail.GetArrayLength() > 0
+            return document.RootElement.TryGetProperty("detail", out var detail)
+                && detail.ValueKind == JsonValueKind.Array
+                && detail.GetArrayLength() > 0
                 && detail.EnumerateArray().All(IsError);
         }
         catch (JsonException)

@@ -7,9 +7,12 @@ internal sealed class CharsetRequests : RequestKind
 {
     private static readonly string[] Charsets =
     [
-        "utf-8", "\"utf-8\"", "UTF8", "utf-7", "\"utf-7\"", "UTF-7", "utf-16", "utf-16le", "utf-16be", "utf-32", "us-ascii", "iso-8859-1", "latin1", "windows-1252",
+        "utf-8", "\"utf-8\"", "UTF8", "utf-7", "\"utf-7\"", "UTF-7", "utf-16", "utf-16le", "utf-16be", "utf-32", "us-ascii", "iso-8859-1",
+        "latin1", "windows-1252",
         "ibm037", "shift_jis", "gb18030", "x-unknown", "", "\"\"", "\"", "utf-8; charset=utf-7", "'utf-8'", "0", "-", "utf-8,utf-7",
     ];
+
+    private static readonly Encoding[] Encodings = [Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, Encoding.Latin1];
 
     public override string Name => "charsets";
 
@@ -33,7 +36,7 @@ internal sealed class CharsetRequests : RequestKind
         {
             draft.ContentType = $"{operation.Body.MediaType}; charset={charset}";
             if (operation.Body.IsJson && random.Next(2) == 0)
-                draft.Bytes = Pick(random, [Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, Encoding.Latin1]).GetBytes(draft.BodyText());
+                draft.Bytes = Pick(random, Encodings).GetBytes(draft.BodyText());
         }
 
         return draft.Build(Name, Expectation.NoServerError);

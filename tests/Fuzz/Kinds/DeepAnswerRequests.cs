@@ -7,11 +7,15 @@ internal sealed class DeepAnswerRequests : RequestKind
 {
     private static readonly int[] Depths = [1, 10, MaxDepth - 1, MaxDepth + 2, 1000, 100_000];
 
-    private static readonly string[] Plain = ["/plain/author", "/plain/itself", "/plain/link?depth=10", "/plain/link?depth=1000", "/plain/link?depth=100000"];
+    private static readonly string[] Plain =
+    [
+        "/plain/author", "/plain/itself", "/plain/link?depth=10", "/plain/link?depth=1000", "/plain/link?depth=100000",
+    ];
 
     public override string Name => "deep answers";
 
-    public override bool Fits(ApiOperation operation) => operation.MayFail && operation.Path.StartsWith("/answers/", StringComparison.Ordinal);
+    public override bool Fits(ApiOperation operation) =>
+        operation is { MayFail: true, Body: null } && operation.Path.StartsWith("/answers/", StringComparison.Ordinal);
 
     public override FuzzRequest Make(ApiOperation operation, Random random)
     {

@@ -12,7 +12,13 @@ internal sealed class LongTextRequests : RequestKind
     public override FuzzRequest? Make(ApiOperation operation, Random random)
     {
         var isUrl = operation.Body is null;
-        var length = random.Next(10) switch { 0 => 0, < 4 => random.Next(1, 600), < 9 => random.Next(600, 5000), _ => isUrl ? 9000 : 300_000 };
+        var length = random.Next(10) switch
+        {
+            0 => 0,
+            < 4 => random.Next(1, 600),
+            < 9 => random.Next(600, 5000),
+            _ => isUrl ? 9000 : 300_000,
+        };
         var unit = Pick(random, Units);
         var text = string.Concat(Enumerable.Repeat(unit, length));
         return Change(operation, random, _ => true, place => place.SetText(text));

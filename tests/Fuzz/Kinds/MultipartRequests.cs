@@ -9,18 +9,25 @@ internal sealed class MultipartRequests : RequestKind
 
     private static readonly string[] Parts =
     [
-        "", "\r\n", "Content-Disposition: form-data; name=\"a\"\r\n\r\n", "Content-Disposition: form-data; name=\"a\"\r\n\r\nb", "Content-Disposition: form-data\r\n\r\nb\r\n",
-        "Content-Disposition: attachment; name=\"a\"\r\n\r\nb\r\n", "Content-Disposition: form-data; name=\"a\r\n\r\nb\r\n", "Content-Disposition: form-data; name=a; name=b\r\n\r\nc\r\n",
-        "Content-Disposition: form-data; name=\"a\"; filename=\"../../a\"\r\n\r\nb\r\n", "Content-Disposition: form-data; name=\"a\"; filename*=UTF-8''%ff\r\n\r\nb\r\n",
-        "Content-Disposition: form-data; name=\"a\"; filename*=utf-7''a\r\n\r\nb\r\n", "Content-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\n\r\n--y--\r\n",
-        "Content-Transfer-Encoding: base64\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n!!\r\n", "no header\r\n\r\nb\r\n", ": \r\n\r\nb\r\n",
+        "", "\r\n", "Content-Disposition: form-data; name=\"a\"\r\n\r\n", "Content-Disposition: form-data; name=\"a\"\r\n\r\nb",
+        "Content-Disposition: form-data\r\n\r\nb\r\n",
+        "Content-Disposition: attachment; name=\"a\"\r\n\r\nb\r\n", "Content-Disposition: form-data; name=\"a\r\n\r\nb\r\n",
+        "Content-Disposition: form-data; name=a; name=b\r\n\r\nc\r\n",
+        "Content-Disposition: form-data; name=\"a\"; filename=\"../../a\"\r\n\r\nb\r\n",
+        "Content-Disposition: form-data; name=\"a\"; filename*=UTF-8''%ff\r\n\r\nb\r\n",
+        "Content-Disposition: form-data; name=\"a\"; filename*=utf-7''a\r\n\r\nb\r\n",
+        "Content-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\n\r\n--y--\r\n",
+        "Content-Transfer-Encoding: base64\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n!!\r\n", "no header\r\n\r\nb\r\n",
+        ": \r\n\r\nb\r\n",
         "Content-Disposition: form-data; name=\"\"\r\n\r\n\r\n", "Content-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n",
     ];
 
     private static readonly string[] Types =
     [
-        "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"\"", "multipart/form-data; boundary=other",
-        "multipart/form-data; boundary=\"fuzz 4a7d\"", "multipart/form-data;;", "multipart/mixed; boundary=" + FormField.Boundary, "multipart/form-data; boundary=" + FormField.Boundary,
+        "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"\"",
+        "multipart/form-data; boundary=other",
+        "multipart/form-data; boundary=\"fuzz 4a7d\"", "multipart/form-data;;", "multipart/mixed; boundary=" + FormField.Boundary,
+        "multipart/form-data; boundary=" + FormField.Boundary,
     ];
 
     public override string Name => "broken forms";

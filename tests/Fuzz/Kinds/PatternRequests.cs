@@ -7,8 +7,7 @@ internal sealed class PatternRequests : RequestKind
 {
     public override string Name => "patterns";
 
-    public override bool Fits(ApiOperation operation) =>
-        operation.Parameters.Any(parameter => HasPattern(operation, parameter.Schema)) || (operation.Body is { IsJson: true } body && HasPattern(operation, body.Schema));
+    public override bool Fits(ApiOperation operation) => HasPlace(operation, place => place.HasPattern);
 
     public override FuzzRequest? Make(ApiOperation operation, Random random)
     {
@@ -26,9 +25,4 @@ internal sealed class PatternRequests : RequestKind
             place.SetText(text);
         return places.Count > 0 ? draft.Build(Name, Expectation.NoServerError) : null;
     }
-
-    private static bool HasPattern(ApiOperation operation, JsonObject schema) => operation.Schemas.Variants(schema).Any(variant =>
-        (variant.ContainsKey("pattern") && !variant.ContainsKey("anyOf"))
-        || (variant["items"] is JsonObject item && HasPattern(operation, item))
-        || variant["properties"]?.AsObject().Any(property => property.Value is JsonObject value && value.ContainsKey("pattern")) == true);
 }

@@ -5,7 +5,8 @@ internal sealed class QueryRequests : RequestKind
 {
     private static readonly string[] Ends =
     [
-        "&", "&&&", "&=", "&=1", "&a", "&a=%", "&a=%zz", "&%00=1", "&a[]=1", "&a[b]=1&a[b]=2", "&a;b=1", "&+=+", "#a", "&a=1?b=2", "&\u00e4=\u00e4", "&__proto__=1", "&a=1&A=2&a=3",
+        "&", "&&&", "&=", "&=1", "&a", "&a=%", "&a=%zz", "&%00=1", "&a[]=1", "&a[b]=1&a[b]=2", "&a;b=1", "&+=+", "#a", "&a=1?b=2",
+        "&\u00e4=\u00e4", "&__proto__=1", "&a=1&A=2&a=3",
     ];
 
     public override string Name => "queries";

@@ -10,7 +10,8 @@ internal sealed class RecursionRequests : RequestKind
 
     public override string Name => "recursion";
 
-    public override bool Fits(ApiOperation operation) => operation.Body is { IsJson: true } body && IsRecursive(operation.Schemas, body.Schema);
+    public override bool Fits(ApiOperation operation) =>
+        operation.Body is { IsJson: true } body && IsRecursive(operation.Schemas, body.Schema);
 
     public override FuzzRequest Make(ApiOperation operation, Random random)
     {
@@ -72,7 +73,8 @@ internal sealed class RecursionRequests : RequestKind
                 continue;
             above.Add(variant);
             var parts = variant["properties"]?.AsObject().Select(property => property.Value) ?? [];
-            if (parts.Append(variant["items"]).Append(variant["additionalProperties"]).OfType<JsonObject>().Any(part => HasCycle(schemas, part, above, done)))
+            parts = parts.Append(variant["items"]).Append(variant["additionalProperties"]);
+            if (parts.OfType<JsonObject>().Any(part => HasCycle(schemas, part, above, done)))
                 return true;
             above.Remove(variant);
         }

@@ -48,6 +48,12 @@ internal abstract class RequestKind
         return draft.Build(Name, Expectation.NoServerError);
     }
 
+    /// <summary>Whether a request for the operation has such a place.</summary>
+    protected static bool HasPlace(ApiOperation operation, Func<Place, bool> where) =>
+        Enumerable.Range(0, 3)
+            .SelectMany(seed => Place.Of(new RequestMaker(operation, new Random(seed)).Valid(isFull: true)))
+            .Any(where);
+
     // So that the database looks at the rest, too.
     private static void MakeUnique(Draft draft, Random random)
     {

@@ -5,7 +5,9 @@ internal sealed class StoredValueRequests : RequestKind
 {
     public override string Name => "stored values";
 
-    public override bool Fits(ApiOperation operation) => operation.Path.StartsWith("/stored/", StringComparison.Ordinal);
+    public static bool IsStored(ApiOperation operation) => operation.Path.StartsWith("/stored/", StringComparison.Ordinal);
+
+    public override bool Fits(ApiOperation operation) => IsStored(operation);
 
     public override FuzzRequest Make(ApiOperation operation, Random random) =>
         new RequestMaker(operation, random).Valid().Build(Name, Expectation.NotBlamed);

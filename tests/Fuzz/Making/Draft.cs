@@ -8,7 +8,11 @@ namespace Fuzz;
 /// <summary>A request while it is made: what kinds of input change before it is sent.</summary>
 internal sealed class Draft(ApiOperation operation)
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 100_000 };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 100_000,
+    };
 
     private readonly Dictionary<string, string> _raw = [];
 
@@ -63,7 +67,8 @@ internal sealed class Draft(ApiOperation operation)
             switch (text.Parameter.In)
             {
                 case "path":
-                    path.Replace($"{{{name}}}", text.Encoded.Length == 0 ? "a" : text.Encoded.Replace("..", "%2E%2E", StringComparison.Ordinal));
+                    var step = text.Encoded.Length == 0 ? "a" : text.Encoded.Replace("..", "%2E%2E", StringComparison.Ordinal);
+                    path.Replace($"{{{name}}}", step);
                     break;
                 case "query":
                     query.Append(query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(text.Encoded);
@@ -98,7 +103,11 @@ internal sealed class Draft(ApiOperation operation)
             return (null, null);
         var mediaType = operation.Body?.MediaType ?? "application/json";
         if (operation.Body?.IsForm != true)
-            return (mediaType.Contains('*', StringComparison.Ordinal) ? "application/json" : mediaType, Bytes ?? Encoding.UTF8.GetBytes(BodyText()));
+        {
+            var sent = mediaType.Contains('*', StringComparison.Ordinal) ? "application/json" : mediaType;
+            return (sent, Bytes ?? Encoding.UTF8.GetBytes(BodyText()));
+        }
+
         return mediaType == "multipart/form-data"
             ? ($"multipart/form-data; boundary={FormField.Boundary}", Bytes ?? FormField.Multipart(Fields))
             : (mediaType, Bytes ?? FormField.Urlencoded(Fields));

@@ -7,8 +7,11 @@ internal sealed record FormField(string Name, string Text, string? FileName = nu
 {
     public const string Boundary = "fuzz-4a7d";
 
-    public static byte[] Urlencoded(IEnumerable<FormField> fields) =>
-        Encoding.UTF8.GetBytes(string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Text)}")));
+    public static byte[] Urlencoded(IEnumerable<FormField> fields)
+    {
+        var encoded = fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Text)}");
+        return Encoding.UTF8.GetBytes(string.Join('&', encoded));
+    }
 
     public static byte[] Multipart(IEnumerable<FormField> fields)
     {

@@ -42,5 +42,6 @@ internal sealed record FuzzRequest(string Kind, string Operation, string Method,
         return string.Concat(text.ToString().Select(letter => letter is < ' ' or '\u007f' ? $"\\x{(int)letter:x2}" : letter.ToString()));
     }
 
-    private static string Short(string text, int length) => text.Length <= length ? text : $"{text[..(length / 2)]}…{text[^(length / 2)..]}";
+    private static string Short(string text, int length) =>
+        text.Length <= length ? text : $"{text[..(length / 2)]}…{text[^(length / 2)..]}";
 }

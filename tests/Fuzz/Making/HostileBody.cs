@@ -7,14 +7,17 @@ internal static class HostileBody
 {
     private static readonly string[] MediaTypes =
     [
-        "application/json", "application/json", "application/json", "application/json; charset=utf-16", "application/vnd.api+json", "text/plain", "application/x-www-form-urlencoded",
+        "application/json", "application/json", "application/json", "application/json; charset=utf-16", "application/vnd.api+json",
+        "text/plain", "application/x-www-form-urlencoded",
         "multipart/form-data", "multipart/form-data; boundary=x", "application/octet-stream", "no/such; type=\"", "application/jsonx",
     ];
 
     private static readonly string[] Texts =
     [
-        "", " ", "{", "[", "\"", "nul", "{\"a\":}", "{\"a\":1,}", "[1,]", "{\"a\":1}}", "1e400", "-", "01", "\"\\ud800\"", "\"\\u12\"", "{\"a\":1,\"a\":2}", "\uFEFF{}", "NaN", "[Infinity]", "{'a':1}", "// no\n{}",
-        "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--\r\n", "--x\r\nContent-Disposition: form-data\r\n\r\nb\r\n--x--\r\n", "--x\r\n\r\n", "--x\r\nbroken", "a=b&a=%zz&=&&c=%C3%28",
+        "", " ", "{", "[", "\"", "nul", "{\"a\":}", "{\"a\":1,}", "[1,]", "{\"a\":1}}", "1e400", "-", "01", "\"\\ud800\"", "\"\\u12\"",
+        "{\"a\":1,\"a\":2}", "\uFEFF{}", "NaN", "[Infinity]", "{'a':1}", "// no\n{}",
+        "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--\r\n",
+        "--x\r\nContent-Disposition: form-data\r\n\r\nb\r\n--x--\r\n", "--x\r\n\r\n", "--x\r\nbroken", "a=b&a=%zz&=&&c=%C3%28",
     ];
 
     public static void Fill(Draft draft, Random random, string? valid)

@@ -11,7 +11,8 @@ internal sealed record Place(IReadOnlyList<JsonObject> Variants, Action<string> 
     /// <summary>Sets a text that is percent-encoded already; null where nothing is encoded so.</summary>
     public Action<string>? SetEncoded { get; init; }
 
-    public bool IsText => Variants.Any(variant => (string?)variant["type"] == "string" && !variant.ContainsKey("format")) || Variants.Count == 0;
+    public bool IsText =>
+        Variants.Any(variant => (string?)variant["type"] == "string" && !variant.ContainsKey("format")) || Variants.Count == 0;
 
     public bool IsNumber => Variants.Any(variant => (string?)variant["type"] is "number" or "integer");
 
@@ -47,8 +48,11 @@ internal sealed record Place(IReadOnlyList<JsonObject> Variants, Action<string> 
     }
 
     // A list of texts is sent text by text.
-    private static List<JsonObject> Simple(Schemas schemas, JsonObject schema) =>
-        [.. schemas.Variants(schema).SelectMany(variant => variant["items"] is JsonObject item ? schemas.Variants(item) : [variant]).Where(IsValue)];
+    private static List<JsonObject> Simple(Schemas schemas, JsonObject schema)
+    {
+        var items = schemas.Variants(schema).SelectMany(variant => variant["items"] is JsonObject item ? schemas.Variants(item) : [variant]);
+        return [.. items.Where(IsValue)];
+    }
 
     private static bool IsValue(JsonObject variant) => (string?)variant["type"] is not "null";
 
@@ -60,8 +64,8 @@ internal sealed record Place(IReadOnlyList<JsonObject> Variants, Action<string> 
             case JsonObject members:
                 foreach (var (name, value) in members.ToList())
                 {
-                    var member = variants.Select(variant => variant["properties"]?[name] ?? variant["additionalProperties"]).FirstOrDefault(found => found is JsonObject);
-                    Walk(draft, member as JsonObject ?? [], value, changed => members[name] = changed, places);
+                    var member = variants.Select(variant => variant["properties"]?[name] ?? variant["additionalProperties"]);
+                    Walk(draft, member.OfType<JsonObject>().FirstOrDefault() ?? [], value, changed => members[name] = changed, places);
                 }
 
                 break;

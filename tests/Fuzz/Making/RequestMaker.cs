@@ -76,8 +76,9 @@ internal sealed class RequestMaker(ApiOperation operation, Random random)
             return "no number at all";
         var variants = operation.Schemas.Variants(parameter.Schema).Where(variant => (string?)variant["type"] is not "null").ToList();
         var isText = variants is [var only] && (string?)only["type"] == "string" && !only.ContainsKey("contentMediaType");
-        return isText && _faults.TryBreak(variants[0], JsonValue.Create(""), out var broken) && broken is JsonValue value && value.ToString().Length > 0
-            && value.GetValueKind() == System.Text.Json.JsonValueKind.String ? value.ToString() : null;
+        if (!isText || !_faults.TryBreak(variants[0], JsonValue.Create(""), out var broken) || broken is not JsonValue value)
+            return null;
+        return value.GetValueKind() == System.Text.Json.JsonValueKind.String && value.ToString().Length > 0 ? value.ToString() : null;
     }
 
     private void AddTexts(Draft draft, ValidValues values)

@@ -8,7 +8,11 @@ internal sealed class ValidValues(Schemas schemas, Random random)
 {
     private const int MaxDepth = 5;
 
-    private static readonly string[] Texts = ["", "a", "foo", "  spaced  ", "Ünïcödé ✓", "😀😀", "a/b?c=d&e#f", "'; DROP TABLE items; --", "<script>alert(1)</script>", "0", "true", "null"];
+    private static readonly string[] Texts =
+    [
+        "", "a", "foo", "  spaced  ", "Ünïcödé ✓", "😀😀", "a/b?c=d&e#f", "'; DROP TABLE items; --", "<script>alert(1)</script>", "0",
+        "true", "null",
+    ];
 
     /// <summary>Whether optional members are always there, and null only where nothing else is accepted.</summary>
     public bool IsFull { get; init; }
@@ -71,14 +75,17 @@ internal sealed class ValidValues(Schemas schemas, Random random)
         var (least, most) = ((int?)schema["minLength"] ?? 0, (int?)schema["maxLength"] ?? 200);
         if ((string?)schema["pattern"] is { } pattern)
         {
-            var candidates = (schema["examples"]?.AsArray().Select(example => example!.ToString()) ?? []).Concat([pattern.Trim('^', '$'), "12.5", "1", "abc", "ABC-123"]);
-            return candidates.FirstOrDefault(candidate => Regex.IsMatch(candidate, pattern)) ?? "";
+            var examples = schema["examples"]?.AsArray().Select(example => example!.ToString()) ?? [];
+            string[] others = [pattern.Trim('^', '$'), "12.5", "1", "abc", "ABC-123", "a1", "a"];
+            return examples.Concat(others).FirstOrDefault(candidate => Regex.IsMatch(candidate, pattern)) ?? "";
         }
 
         var text = Texts[random.Next(Texts.Length)];
         while (text.Length < least)
             text += "abcdefgh";
-        return text.Length <= most ? text : text.EnumerateRunes().Aggregate("", (kept, rune) => kept.Length + rune.Utf16SequenceLength <= most ? kept + rune : kept);
+        return text.Length <= most
+            ? text
+            : text.EnumerateRunes().Aggregate("", (kept, rune) => kept.Length + rune.Utf16SequenceLength <= most ? kept + rune : kept);
     }
 
     private JsonArray Array(JsonObject schema, int depth)
@@ -87,7 +94,7 @@ internal sealed class ValidValues(Schemas schemas, Random random)
             return [.. items.Select(item => Make(item!.AsObject(), depth + 1))];
         var least = (int?)schema["minItems"] ?? 0;
         var most = Math.Min((int?)schema["maxItems"] ?? 4, least + 4);
-        if (IsFull && most > 0)
+        if (IsFull && most > 0 && depth <= MaxDepth)
             least = Math.Max(1, least);
         var item = schema["items"] as JsonObject ?? [];
         return [.. Enumerable.Range(0, depth > MaxDepth ? least : random.Next(least, most + 1)).Select(_ => Make(item, depth + 1))];

@@ -41,7 +41,7 @@ internal sealed class HttpSender(Uri address) : IDisposable
         {
             return new(Ending.Broken, Time: watch.Elapsed);
         }
-        catch (Exception refusal) when (refusal is FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
+        catch (Exception refusal) when (refusal is FormatException or ArgumentException or InvalidOperationException)
         {
             return new(Ending.NotSent);
         }

@@ -34,7 +34,8 @@ internal sealed class RawSender(Uri address)
 
     private byte[] BytesOf(FuzzRequest request, string trace)
     {
-        var head = new StringBuilder($"{request.Method} {request.Target} HTTP/1.1\r\nHost: {address.Authority}\r\ntraceparent: 00-{trace}-0000000000000001-00\r\n");
+        var head = new StringBuilder($"{request.Method} {request.Target} HTTP/1.1\r\nHost: {address.Authority}\r\n");
+        head.Append(CultureInfo.InvariantCulture, $"traceparent: 00-{trace}-0000000000000001-00\r\n");
         foreach (var (name, value) in request.Headers)
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         if (request.ClaimedLength is null or >= 0 && (request.Body is not null || request.ClaimedLength is not null))

@@ -17,6 +17,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> _lines = new();
     private long _peak;
+    private bool _isDisposed;
 
     private ServiceProcess(Process process) => _process = process;
 
@@ -97,6 +98,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         _process.StandardInput.Close();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         try
@@ -140,7 +144,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
             return;
         if (_lines.Count < 20)
             _lines.Enqueue(exception);
-        var trace = entry["Scopes"]?.AsArray().Select(scope => (string?)(scope as JsonObject)?["TraceId"]).FirstOrDefault(found => found is not null);
+        var scopes = entry["Scopes"]?.AsArray().OfType<JsonObject>() ?? [];
+        var trace = scopes.Select(scope => (string?)scope["TraceId"]).FirstOrDefault(found => found is not null);
         if (trace is not null)
             _ = _exceptions.TryAdd(trace, Summary(exception));
     }
@@ -150,7 +155,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         var lines = exception.Split('\n').Select(line => line.Trim()).ToList();
         var outermost = lines[0].Split("--->")[0].Trim();
         var innermost = lines.LastOrDefault(line => line.StartsWith("--->", StringComparison.Ordinal))?[4..].Trim();
-        return innermost is null || outermost.Contains(innermost, StringComparison.Ordinal) ? Short(outermost) : $"{Short(outermost)} <- {Short(innermost)}";
+        return innermost is null ? Short(outermost) : $"{Short(outermost)} <- {Short(innermost)}";
     }
 
     private static string Short(string text) => text.Length <= 160 ? text : text[..160] + "…";

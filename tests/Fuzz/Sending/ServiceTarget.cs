@@ -9,6 +9,7 @@ internal sealed class ServiceTarget : FuzzTarget
     private readonly string _program;
     private readonly string _connection;
     private readonly IAsyncDisposable[] _owned;
+    private readonly List<ApiOperation> _operations = [];
     private ServiceProcess _process;
 
     private ServiceTarget(string program, string connection, ServiceProcess process, IAsyncDisposable[] owned)
@@ -21,7 +22,7 @@ internal sealed class ServiceTarget : FuzzTarget
 
     public override Uri Address => _process.Address;
 
-    public override IReadOnlyList<ApiOperation> Operations { get; } = new List<ApiOperation>();
+    public override IReadOnlyList<ApiOperation> Operations => _operations;
 
     public override string Canary => "/plain/number/1";
 
@@ -53,8 +54,8 @@ internal sealed class ServiceTarget : FuzzTarget
         using var client = new HttpClient { BaseAddress = target.Address };
         var document = JsonNode.Parse(await client.GetStringAsync("/openapi.json"))!.AsObject();
         // The rows that only PostgreSQL can hold are not there on SQLite.
-        var operations = ApiOperation.Of("", document).Where(operation => isPostgres || !operation.Path.StartsWith("/stored/", StringComparison.Ordinal));
-        ((List<ApiOperation>)target.Operations).AddRange(operations);
+        var operations = ApiOperation.Of("", document);
+        target._operations.AddRange(operations.Where(operation => isPostgres || !StoredValueRequests.IsStored(operation)));
         return target;
     }
 
