@@ -20,6 +20,7 @@ public sealed class FuzzRun : IDisposable
     private readonly FuzzReport _report = new();
     private readonly Judge _judge;
     private readonly List<(RequestKind Kind, List<ApiOperation> Operations)> _kinds;
+    private readonly ConcurrentQueue<int> _slow = new();
     private bool _isDead;
     private HttpSender _http;
     private RawSender _raw;
@@ -68,12 +69,14 @@ public sealed class FuzzRun : IDisposable
     private async Task SendAllAsync()
     {
         var waiting = new Queue<int>(_settings.Only is { } only ? [only] : Enumerable.Range(0, _settings.Count));
-        while (waiting.Count > 0)
+        var watch = Stopwatch.StartNew();
+        while (waiting.Count > 0 && watch.Elapsed < _settings.MaxTime)
         {
             var batch = Enumerable.Range(0, Math.Min(Batch, waiting.Count)).Select(_ => waiting.Dequeue()).ToList();
             var (suspects, later) = await SendBatchAsync(batch);
             if (_isDead)
                 await FindGuiltyAsync(suspects);
+            await SendSlowAgainAsync();
             foreach (var number in later)
                 waiting.Enqueue(number);
             CheckMemory(batch);
@@ -95,13 +98,23 @@ public sealed class FuzzRun : IDisposable
         return (suspects, later);
     }
 
+    // Alone, since those beside it may have been the slow ones.
+    private async Task SendSlowAgainAsync()
+    {
+        while (_slow.TryDequeue(out var number))
+        {
+            if (!await SendAsync(number, isAlone: true))
+                await FindGuiltyAsync([number]);
+        }
+    }
+
     // Each that was under way when the process ended, alone.
     private async Task FindGuiltyAsync(IEnumerable<int> suspects)
     {
         await RestartAsync();
         foreach (var number in suspects.Order())
         {
-            if (await SendAsync(number))
+            if (await SendAsync(number, isAlone: true))
                 continue;
             var request = RequestOf(number)!;
             _report.Count(request, new(Ending.Broken));
@@ -120,7 +133,7 @@ public sealed class FuzzRun : IDisposable
     }
 
     /// <returns>False when the process has ended meanwhile.</returns>
-    private async Task<bool> SendAsync(int number)
+    private async Task<bool> SendAsync(int number, bool isAlone = false)
     {
         if (RequestOf(number) is not { } request || _report.Costly(request.Kind, request.Operation) >= MaxCostly)
             return true;
@@ -135,6 +148,12 @@ public sealed class FuzzRun : IDisposable
         _report.Count(request, answer);
         foreach (var finding in _judge.Of(request, answer))
         {
+            if (finding is Finding.Slow or Finding.Hang && !isAlone)
+            {
+                _slow.Enqueue(number);
+                continue;
+            }
+
             var why = finding switch
             {
                 Finding.ServerError => $"{answer.Status} {await _target.ExceptionOfAsync(trace)}",

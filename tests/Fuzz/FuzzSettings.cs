@@ -21,6 +21,9 @@ public sealed record FuzzSettings
     /// <summary>Only the request with this number, as a finding names it.</summary>
     public int? Only { get; init; }
 
+    /// <summary>The run ends when it has taken so long, with what it has found by then.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.MaxValue;
+
     /// <summary>Told from time to time how far the run is.</summary>
     public Action<string>? Progress { get; init; }
 

@@ -4,6 +4,7 @@ using Fuzz;
 // dotnet run -c Release --project tests/Fuzz -- [requests] [seed] [postgres|sqlite|tutorial]
 //   --kinds "recursion,U+0000"   only these
 //   --only 4711                  only the request that a finding names
+//   --minutes 10                 ends then, with what was found
 //   --program path/Target.dll    another version's service
 // Prints its figures and exits with 1 when an answer was wrong.
 var options = new Dictionary<string, string>();
@@ -24,6 +25,7 @@ var settings = new FuzzSettings
     Mode = positions.Count > 2 ? positions[2] : "postgres",
     Kinds = options.TryGetValue("--kinds", out var kinds) ? kinds.Split(',') : [],
     Only = options.TryGetValue("--only", out var only) ? Number(only) : null,
+    MaxTime = options.TryGetValue("--minutes", out var minutes) ? TimeSpan.FromMinutes(Number(minutes)) : TimeSpan.MaxValue,
     Progress = Console.Error.WriteLine,
     Program = options.GetValueOrDefault("--program"),
 };
