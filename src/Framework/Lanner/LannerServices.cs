@@ -39,7 +39,7 @@ public static class LannerServices
 
         _ = services.AddRouting();
         _ = services.AddSingleton<IPostConfigureOptions<LannerOptions>, ServiceTitle>();
-        _ = services.AddSingleton<KnownModels>();
+        _ = services.AddSingleton(provider => KnownModels.Of(provider.GetRequiredService<IOptions<LannerOptions>>().Value));
         _ = services.AddSingleton<ModelTypeInfoResolver>();
         _ = services.AddOptions<JsonOptions>().Configure<ModelTypeInfoResolver>(
             (options, models) => options.SerializerOptions.TypeInfoResolverChain.Insert(0, models));

@@ -39,7 +39,7 @@ public readonly struct ErrorInput
         var writer = new JsonWriter();
         try
         {
-            TModel.Write(ref writer, value);
+            writer.WriteWhole<T, TModel>(value);
             return FromJson(writer.WrittenSpan);
         }
         finally

@@ -20,6 +20,9 @@ public ref partial struct JsonReader
     /// <summary>The depth that is allowed unless told otherwise.</summary>
     public const int DefaultMaxDepth = 200;
 
+    // The stack that the platform promises to be free holds so many levels of the largest models.
+    private const int StackStride = 16;
+
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly int _maxDepth;
     private int _position;
@@ -33,7 +36,17 @@ public ref partial struct JsonReader
     /// <param name="utf8">The whole text.</param>
     /// <param name="maxDepth">How deep arrays and objects may nest.</param>
     public JsonReader(ReadOnlySpan<byte> utf8, int maxDepth = DefaultMaxDepth)
+        : this(utf8, maxDepth, depth: 0)
     {
+    }
+
+    /// <summary>Begins at the start of a text that is part of another.</summary>
+    /// <param name="utf8">The whole text.</param>
+    /// <param name="maxDepth">How deep arrays and objects may nest.</param>
+    /// <param name="depth">How many are open already.</param>
+    internal JsonReader(ReadOnlySpan<byte> utf8, int maxDepth, int depth)
+    {
+        _depth = depth;
         _utf8 = JsonEncoding.ToUtf8(utf8);
         _maxDepth = maxDepth;
         if (!Utf8.IsValid(_utf8))
@@ -216,6 +229,12 @@ public ref partial struct JsonReader
         _first = false;
     }
 
+    /// <summary>How deep arrays and objects may nest.</summary>
+    internal readonly int MaxDepth => _maxDepth;
+
+    /// <summary>How many arrays and objects are open.</summary>
+    internal readonly int Depth => _depth;
+
     internal readonly ReadOnlySpan<byte> TextFrom(int start) => _utf8[start.._position];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -277,7 +296,8 @@ public ref partial struct JsonReader
 
     private bool Enter()
     {
-        if (++_depth > _maxDepth)
+        var depth = ++_depth;
+        if (depth > _maxDepth || ((depth & (StackStride - 1)) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
             return Fail("Too deeply nested", _position);
         _position++;
         _first = true;

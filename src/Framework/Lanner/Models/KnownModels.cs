@@ -2,10 +2,20 @@ using System.Collections.Concurrent;
 
 namespace Lanner.Runtime;
 
-/// <summary>The models of all included routers, by type.</summary>
-internal sealed class KnownModels
+/// <summary>The models of all included routers, by type, and the bounds of what they write.</summary>
+/// <param name="maxDepth">How deep arrays and objects may nest.</param>
+/// <param name="maxSize">Largest JSON text, in bytes.</param>
+internal sealed class KnownModels(int maxDepth, int maxSize)
 {
     private readonly ConcurrentDictionary<Type, ModelDefinition> _models = new();
+
+    /// <summary>How deep arrays and objects may nest, in what is read as well.</summary>
+    public int MaxDepth => maxDepth;
+
+    /// <summary>Largest JSON text that is written, in bytes.</summary>
+    public int MaxSize => maxSize;
+
+    public static KnownModels Of(LannerOptions options) => new(options.MaxJsonDepth, options.MaxResponseSize);
 
     public void Add(ModelDefinition model) => _models.TryAdd(model.Type, model);
 

@@ -130,6 +130,6 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
         if (value is string text)
             writer.WriteString(text);
         else
-            writer.Raw(JsonSerializer.SerializeToUtf8Bytes(value, _detailOptions.Value.GetTypeInfo(value.GetType())));
+            writer.Raw(PlatformJson.Write(value, _detailOptions.Value.GetTypeInfo(value.GetType()), _options.MaxResponseSize).Span);
     }
 }

@@ -5,13 +5,14 @@ internal static class ResponseConversion
 {
     /// <summary>Reads the value as the response model.</summary>
     /// <param name="source">The value as JSON.</param>
+    /// <param name="maxDepth">How deep it may nest.</param>
     /// <param name="operation">The operation, for people.</param>
     /// <exception cref="ResponseValidationException">The value does not fit.</exception>
-    public static TResponse Read<TResponse, TResponseModel>(ReadOnlySpan<byte> source, string operation)
+    public static TResponse Read<TResponse, TResponseModel>(ReadOnlySpan<byte> source, int maxDepth, string operation)
         where TResponseModel : IJsonModel<TResponse>
     {
         var errors = new ErrorList();
-        var reader = new JsonReader(source);
+        var reader = new JsonReader(source, maxDepth);
         var response = TResponseModel.Read(ref reader, ref errors);
         if (errors.IsEmpty)
             return response;

@@ -179,7 +179,7 @@ public sealed class OperationContext
         var writer = new JsonWriter(Models);
         try
         {
-            TModel.Write(ref writer, value);
+            writer.WriteWhole<T, TModel>(value);
             _filter?.Apply(ref writer, default);
             return (writer.Detach(out var length), length);
         }
@@ -200,10 +200,11 @@ public sealed class OperationContext
         var (source, length) = (Array.Empty<byte>(), 0);
         try
         {
-            TModel.Write(ref writer, value);
+            writer.WriteWhole<T, TModel>(value);
             source = writer.Detach(out length);
             writer = new JsonWriter(Models);
-            TResponseModel.Write(ref writer, ResponseConversion.Read<TResponse, TResponseModel>(source.AsSpan(0, length), Operation.DeclaredAs));
+            var response = ResponseConversion.Read<TResponse, TResponseModel>(source.AsSpan(0, length), Models.MaxDepth, Operation.DeclaredAs);
+            writer.WriteWhole<TResponse, TResponseModel>(response);
             _filter?.Apply(ref writer, source.AsMemory(0, length));
             return (writer.Detach(out var responseLength), responseLength);
         }
