@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -92,7 +92,7 @@ public static class DatabaseHostExtensions
             (CoreEventId.QueryIterationFailed, LogLevel.Debug),
             (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         context.UseSnakeCaseNamingConvention();
-        context.ReplaceService<IModelCustomizer, UtcModelCustomizer>();
+        context.AddInterceptors(CommandValues.Instance);
         options.ContextSettings?.Invoke(context);
     }
 
@@ -102,5 +102,6 @@ public static class DatabaseHostExtensions
         var configured = provider.GetRequiredService<IConfiguration>().GetConnectionString(name);
         var target = string.IsNullOrWhiteSpace(configured) ? null : ConnectionTarget.Parse(name, configured);
         context.UseNpgsql(target is { Provider: DatabaseProvider.Postgres } ? target.ConnectionString : DesignTimeConnection);
+        context.ReplaceService<IRelationalTypeMappingSource, PostgresTypeMappings>();
     }
 }

@@ -15,6 +15,7 @@ internal static class DatabaseExceptionHandlers
         _ = options.TryOnException<NpgsqlException>(Translate);
         _ = options.TryOnException<SqliteException>(Translate);
         _ = options.TryOnException<RetryLimitExceededException>(Translate);
+        _ = options.TryOnException<NullCharacterException>(Translate);
         _ = options.TryOnException<CommitOutcomeUnknownException>(Translate);
     }
 
