@@ -31,4 +31,11 @@ public sealed partial class LannerOptions
     /// whose exception names the type and the path.
     /// </summary>
     public int MaxJsonDepth { get; set; } = JsonReader.DefaultMaxDepth;
+
+    /// <summary>
+    /// Whether a text may hold the null character U+0000; true by default. Otherwise such a text is an error of the type
+    /// <c>string_null_character</c> at its place, wherever it is read: body, query, path, headers, cookies, forms, names of files and of dictionaries' keys.
+    /// PostgreSQL can't store it.
+    /// </summary>
+    public bool AllowNullCharacter { get; set; } = true;
 }

@@ -19,7 +19,10 @@ public readonly struct JsonEncodedModel<T, TModel> : IJsonModel<JsonEncoded<T>>,
         var start = reader.Position;
         if (!reader.ReadUtf8String(out var text))
             return default;
-        return ReadText(text, ref errors, out var value) is { } detail ? Scalar.Refuse<JsonEncoded<T>>(ref reader, start, ref errors, detail) : new(value);
+        if (ReadText(text, ref errors, out var value) is { } detail)
+            return Scalar.Refuse<JsonEncoded<T>>(ref reader, start, ref errors, detail);
+        errors.StopIfFull(ref reader);
+        return new(value);
     }
 
     /// <inheritdoc/>
@@ -30,7 +33,7 @@ public readonly struct JsonEncodedModel<T, TModel> : IJsonModel<JsonEncoded<T>>,
         {
             var length = Encoding.UTF8.GetBytes(text, buffer);
             if (ReadText(buffer.AsSpan(0, length), ref errors, out var value) is { } detail)
-                errors.Add(detail, ErrorInput.FromText(text));
+                errors.AddText(detail, text);
             return new(value);
         }
         finally
@@ -49,12 +52,12 @@ public readonly struct JsonEncodedModel<T, TModel> : IJsonModel<JsonEncoded<T>>,
 
     private static ErrorDetail? ReadText(ReadOnlySpan<byte> text, ref ErrorList errors, out T value)
     {
-        var found = new ErrorList();
+        var found = errors.Fork();
         var reader = new JsonReader(text);
         value = TModel.Read(ref reader, ref found);
         reader.ReadEnd();
-        if (reader.IsMalformed)
-            return ErrorDetails.InvalidJsonText(reader.Error!.Message);
+        if (reader.Error is { } error)
+            return ErrorDetails.InvalidJsonText(error.Message);
         errors.Append(found);
         return null;
     }

@@ -213,7 +213,8 @@ public readonly struct RequestBody
     {
         if (reader.IsUndecodable)
             throw new BadHttpRequestException("The body is no UTF-8.");
-        var error = reader.Error!;
+        if (reader.Error is not { } error)
+            return default;
         errors.AddFinal(ErrorDetails.JsonInvalid(error.Message), ErrorInput.EmptyObject);
         _ = errors.Within(0, "body", error.Offset);
         return default;

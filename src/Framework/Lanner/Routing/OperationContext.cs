@@ -21,6 +21,7 @@ public sealed class OperationContext
         Operation = operation;
         Options = options;
         Overrides = overrides;
+        Limits = new ReadLimits(options);
         MaxBodySize = options.MaxBodySize;
         IsStrictContentType = options.StrictContentType;
         _errorResponses = errorResponses;
@@ -42,6 +43,9 @@ public sealed class OperationContext
 
     /// <summary>The models by which values of the type object are written.</summary>
     internal KnownModels Models { get; }
+
+    /// <summary>Bounds of what is read.</summary>
+    internal ReadLimits Limits { get; }
 
     /// <summary>Content-Type of the successful answer; empty for none.</summary>
     internal string ContentType { get; }
@@ -203,7 +207,7 @@ public sealed class OperationContext
             TModel.Write(ref writer, value);
             source = writer.Detach(out length);
             writer = new JsonWriter(Models);
-            TResponseModel.Write(ref writer, ResponseConversion.Read<TResponse, TResponseModel>(source.AsSpan(0, length), Operation.DeclaredAs));
+            TResponseModel.Write(ref writer, ResponseConversion.Read<TResponse, TResponseModel>(source.AsSpan(0, length), this));
             _filter?.Apply(ref writer, source.AsMemory(0, length));
             return (writer.Detach(out var responseLength), responseLength);
         }
