@@ -8,6 +8,9 @@ public sealed class NullCharacterTests(PostgresFixture postgres)
 {
     private const string Text = "a\0b";
 
+    private const string Body =
+        """{"name":"a\u0000b","at":"2026-02-01T10:00:00Z","moment":"2026-02-01T10:00:00Z","times":[],"day":"2026-02-01"}""";
+
     public static TheoryData<Provider, string, string> Places
     {
         get
@@ -122,5 +125,35 @@ public sealed class NullCharacterTests(PostgresFixture postgres)
         Assert.Equal((400, """{"detail":"The database refuses a value: items.name holds the character U+0000"}"""), refused);
         Assert.Equal(201, taken.Status);
         Assert.Empty(service.LoggedErrors);
+    }
+
+    [Theory, BothProviders]
+    public async Task A_request_that_a_model_reads_is_refused_with_the_place(Provider provider)
+    {
+        await using var service = await StoreService.StartAsync(provider, postgres);
+
+        var body = await service.SendAsync(HttpMethod.Post, "/items", Body);
+        var query = await service.SendAsync(HttpMethod.Get, "/items/named?name=a%00b");
+
+        Assert.Equal(422, body.Status);
+        Assert.Contains("""
+            "loc":["body","name"]
+            """, body.Body, StringComparison.Ordinal);
+        Assert.Equal(422, query.Status);
+        Assert.Contains("""
+            "loc":["query","name"]
+            """, query.Body, StringComparison.Ordinal);
+    }
+
+    [Theory, BothProviders]
+    public async Task An_application_that_lets_it_pass_answers_for_the_database(Provider provider)
+    {
+        await using var service = await StoreService.StartAsync(provider, postgres, options => options.AllowNullCharacter = true);
+
+        var body = await service.SendAsync(HttpMethod.Post, "/items", Body);
+        var query = await service.SendAsync(HttpMethod.Get, "/items/named?name=a%00b");
+
+        Assert.Equal((400, """{"detail":"The database refuses a value: items.name holds the character U+0000"}"""), body);
+        Assert.Equal((400, """{"detail":"The database refuses a value: parameter name holds the character U+0000"}"""), query);
     }
 }

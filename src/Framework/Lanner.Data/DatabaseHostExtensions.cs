@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Lanner.Data;
 
@@ -19,7 +20,8 @@ public static class DatabaseHostExtensions
     /// <summary>
     /// Adds <typeparamref name="TContext"/> on the database <c>ConnectionStrings:<paramref name="name"/></c>: PostgreSQL (<c>Host=…</c> or
     /// <c>postgres://…</c>) or SQLite (<c>Data Source=…</c>), with pooled contexts and connections, snake_case names, retries on transient faults,
-    /// a health check tagged <c>ready</c>, migrations and seeds.
+    /// a health check tagged <c>ready</c>, migrations and seeds. Instants are stored in UTC, to the microsecond. Requests may not hold U+0000, which
+    /// PostgreSQL can't store: <see cref="LannerOptions.AllowNullCharacter"/> becomes false, unless the application sets it.
     /// </summary>
     /// <param name="builder">The service's builder.</param>
     /// <param name="name">The database's name in the configuration and in the app host.</param>
@@ -60,6 +62,9 @@ public static class DatabaseHostExtensions
             ["ready"],
             DatabaseHealthCheck.Timeout));
 
+        // The first of all settings, so that the application's own choice wins wherever it stands.
+        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<LannerOptions>>(
+            new ConfigureOptions<LannerOptions>(lanner => lanner.AllowNullCharacter = false)));
         return builder.AddDatabaseErrors();
     }
 
