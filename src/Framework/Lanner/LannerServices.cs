@@ -41,8 +41,13 @@ public static class LannerServices
         _ = services.AddSingleton<IPostConfigureOptions<LannerOptions>, ServiceTitle>();
         _ = services.AddSingleton<KnownModels>();
         _ = services.AddSingleton<ModelTypeInfoResolver>();
-        _ = services.AddOptions<JsonOptions>().Configure<ModelTypeInfoResolver>(
-            (options, models) => options.SerializerOptions.TypeInfoResolverChain.Insert(0, models));
+        _ = services.AddSingleton<OperationJson>();
+        _ = services.AddOptions<JsonOptions>().PostConfigure<ModelTypeInfoResolver, IOptions<LannerOptions>>((json, models, lanner) =>
+        {
+            // Last, the models serve only types that the application's own rules don't know.
+            var chain = json.SerializerOptions.TypeInfoResolverChain;
+            chain.Insert(lanner.Value.JsonOfWholeApplication ? 0 : chain.Count, models);
+        });
         _ = services.AddSingleton<RouterRegistry>();
         _ = services.AddSingleton<ErrorResponses>();
         _ = services.AddSingleton<ExceptionResponses>();
@@ -59,7 +64,7 @@ public static class LannerServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ExactPathPolicy>());
         services.TryAddSingleton<IEndpointAddressScheme<RouteEndpoint>, EndpointAddressScheme>();
         PreflightAnswers.Add(services);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, DeveloperPageReplacement>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, DeveloperPageFilter>());
         return services;
     }
 }

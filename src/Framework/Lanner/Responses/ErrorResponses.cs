@@ -1,14 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace Lanner.Runtime;
 
 /// <summary>Writes the answers that report an error, in the form the application chose.</summary>
-internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<JsonOptions> jsonOptions)
+internal sealed class ErrorResponses(IOptions<LannerOptions> options, OperationJson json)
 {
     private const string ProblemJson = "application/problem+json";
 
@@ -20,7 +19,7 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
 
     // FastAPI leaves letters of all scripts as they are.
     private readonly Lazy<JsonSerializerOptions> _detailOptions =
-        new(() => new JsonSerializerOptions(jsonOptions.Value.SerializerOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        new(() => new JsonSerializerOptions(json.Value.SerializerOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private bool IsProblem => _options.ErrorFormat == ErrorFormat.ProblemDetails;
 

@@ -11,12 +11,13 @@ public sealed class OperationContext
 {
     private readonly ErrorResponses _errorResponses;
     private readonly BackgroundTaskRunner _backgroundTasks;
+    private readonly OperationJson _json;
     private readonly bool _sendsText;
     private readonly ResponseFilter? _filter;
 
     internal OperationContext(
         Operation operation, LannerOptions options, DependencyOverrides? overrides, ErrorResponses errorResponses, BackgroundTaskRunner backgroundTasks,
-        KnownModels models)
+        KnownModels models, OperationJson json)
     {
         Operation = operation;
         Options = options;
@@ -27,6 +28,7 @@ public sealed class OperationContext
         _errorResponses = errorResponses;
         _backgroundTasks = backgroundTasks;
         Models = models;
+        _json = json;
         _filter = ResponseFilter.Of(operation);
         ContentType = ContentTypeOf(operation.MediaType ?? options.MediaType);
         _sendsText = !ContentType.Contains("json", StringComparison.OrdinalIgnoreCase);
@@ -148,11 +150,11 @@ public sealed class OperationContext
     /// <param name="http">The request and its answer.</param>
     /// <param name="result">The result.</param>
     public Task RespondResultAsync(HttpContext http, IResult result) =>
-        (result ?? throw NoResult()).ExecuteAsync(http);
+        _json.ExecuteAsync(http, result ?? throw NoResult());
 
     /// <summary>Keeps the platform's result to be sent later.</summary>
     /// <inheritdoc cref="RespondResultAsync"/>
-    public PreparedResponse PrepareResult(HttpContext http, IResult result) => new(result ?? throw NoResult());
+    public PreparedResponse PrepareResult(HttpContext http, IResult result) => new(new OperationResult(result ?? throw NoResult(), _json));
 
     /// <summary>Answers for an operation without a value: <c>null</c>, or nothing where the status has no content.</summary>
     /// <param name="http">The request and its answer.</param>
