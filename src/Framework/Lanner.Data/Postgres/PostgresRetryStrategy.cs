@@ -18,22 +18,28 @@ internal sealed class PostgresRetryStrategy(ExecutionStrategyDependencies depend
     private static readonly string[] ShutdownCodes =
         [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow];
 
-    private bool _hasWritten;
+    private WriteWatch? _writer;
 
     /// <summary>What is being executed now may write, on whichever context, and is not repeated.</summary>
-    public void NoteWrite() => _hasWritten = true;
+    public void NoteWrite(WriteWatch writer) => _writer = writer;
 
     // Where the base class refuses a transaction of the program.
     protected override void OnFirstExecution()
     {
         ExceptionsEncountered.Clear();
-        _hasWritten = false;
+        _writer = null;
+    }
+
+    // Every failure comes by here, those while EF Core buffers the rows of a query too, of which no interceptor hears.
+    protected override bool ShouldRetryOn(Exception? exception)
+    {
+        _writer?.ThrowIfLost(exception);
+        return _writer is null
+            && !HasWaited(exception)
+            && !WriteWatch.IsInTransaction(Dependencies.CurrentContext.Context.Database)
+            && base.ShouldRetryOn(exception);
     }
 
     // What has waited for its time-out, a full pool included, is not to wait four times more.
-    protected override bool ShouldRetryOn(Exception? exception) =>
-        !_hasWritten
-        && exception is not (TimeoutException or NpgsqlException { InnerException: TimeoutException })
-        && !WriteWatch.IsInTransaction(Dependencies.CurrentContext.Context.Database)
-        && base.ShouldRetryOn(exception);
+    private static bool HasWaited(Exception? exception) => exception is TimeoutException or NpgsqlException { InnerException: TimeoutException };
 }

@@ -19,7 +19,7 @@ internal sealed class WriteWatch(ICurrentDbContext current)
         _write = null;
         if (!CommandKind.MayWrite(command, data.CommandSource))
             return;
-        (ExecutionStrategy.Current as PostgresRetryStrategy)?.NoteWrite();
+        (ExecutionStrategy.Current as PostgresRetryStrategy)?.NoteWrite(this);
         // Migrations look at what is there before they write; they tell of their failures themselves.
         if (data.CommandSource is not CommandSource.Migrations && !IsInTransaction(current.Context.Database))
             _write = command;
@@ -35,11 +35,22 @@ internal sealed class WriteWatch(ICurrentDbContext current)
     public void Failed(DbCommand command, Exception? failure)
     {
         if (!IsLost(command, failure))
+        {
+            _write = null;
             return;
+        }
         // What EF Core would do, had it got the exception that it expects.
         command.Dispose();
         current.Context.Database.CloseConnection();
         throw new CommitOutcomeUnknownException(failure ?? new OperationCanceledException("The write was cancelled, and its connection is lost."));
+    }
+
+    /// <summary>Something has failed after a write was sent; its connection is closed by now, whatever became of it.</summary>
+    /// <exception cref="CommitOutcomeUnknownException">The write's answer is not there, and the server has not refused it.</exception>
+    public void ThrowIfLost(Exception? failure)
+    {
+        if (_write is not null && failure is NpgsqlException and not PostgresException { InvariantSeverity: "ERROR" })
+            throw new CommitOutcomeUnknownException(failure);
     }
 
     /// <summary>Reads a write's answer to its end, which is where a lost connection would show.</summary>
