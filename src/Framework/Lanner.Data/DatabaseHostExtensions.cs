@@ -69,8 +69,8 @@ public static class DatabaseHostExtensions
     }
 
     /// <summary>
-    /// Answers what a database refuses as <see cref="DatabaseErrors"/> says. <see cref="AddDatabase{TContext}"/> includes it; a context that is added by
-    /// <c>AddDbContext</c> needs the call, else such failures are a 500.
+    /// Answers what a database refuses as <see cref="DatabaseErrors"/> says, and lets <see cref="SessionAttribute"/> begin a transaction no sooner than it is
+    /// needed. <see cref="AddDatabase{TContext}"/> includes it; contexts that are added by <c>AddDbContext</c> need the call, else such failures are a 500.
     /// </summary>
     /// <param name="builder">The service's builder.</param>
     /// <returns>The same builder.</returns>
@@ -78,6 +78,8 @@ public static class DatabaseHostExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.PostConfigure<LannerOptions>(DatabaseExceptionHandlers.Register);
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton(typeof(IDbContextOptionsConfiguration<>), typeof(ContextConfiguration<>)));
         return builder;
     }
 
