@@ -52,11 +52,15 @@ public static class LannerServices
         _ = services.AddSingleton<ErrorResponses>();
         _ = services.AddSingleton<ExceptionResponses>();
         _ = services.AddSingleton<DuplicateRouteCheck>();
+
+        // Stopped in reverse order: background tasks may need what a lifespan has opened.
+        _ = services.AddSingleton<LifespanRunner>();
+        _ = services.AddHostedService(provider => provider.GetRequiredService<LifespanRunner>());
         _ = services.AddSingleton<BackgroundTaskRunner>();
         _ = services.AddHostedService(provider => provider.GetRequiredService<BackgroundTaskRunner>());
-        _ = services.AddHostedService<LifespanRunner>();
         _ = services.AddSingleton<SubApplications>();
         _ = services.AddHostedService(provider => provider.GetRequiredService<SubApplications>());
+        LifespanHost.Add(services);
         _ = services.AddSingleton<WebSocketFailures>();
         _ = services.AddSingleton<WebSocketJson>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebSocketMatcherPolicy>());

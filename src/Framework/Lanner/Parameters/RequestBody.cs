@@ -45,6 +45,7 @@ public readonly struct RequestBody
     /// <param name="http">The request.</param>
     /// <param name="operation">The operation, which bounds the size.</param>
     /// <exception cref="BadHttpRequestException">The body is too large (413) or can't be read (400).</exception>
+    /// <exception cref="HttpException">The body's charset is not supported (415).</exception>
     public static ValueTask<RequestBody> ReadAsync(HttpContext http, OperationContext operation)
     {
         var request = http.Request;
@@ -59,6 +60,7 @@ public readonly struct RequestBody
                 throw new BodyTooLargeException(limit);
         }
 
+        BodyCharset.Check(request.ContentType);
         var isKept = operation.ThrowsValidationErrors || operation.Options.HandlesValidation;
         var reader = request.BodyReader;
         while (reader.TryRead(out var received))
