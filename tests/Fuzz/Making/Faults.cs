@@ -88,15 +88,15 @@ internal sealed class Faults(Schemas schemas, Random random)
     {
         var accepts = schemas.Accepts(schema);
         var faults = new List<JsonNode?>();
-        if ((accepts & Kinds.Object) == 0)
+        if ((accepts & JsonKinds.Object) == 0)
             faults.Add(new JsonObject { ["unexpected"] = true });
-        if ((accepts & Kinds.Array) == 0)
+        if ((accepts & JsonKinds.Array) == 0)
             faults.Add(new JsonArray(new JsonArray()));
-        if ((accepts & (Kinds.Text | Kinds.Object | Kinds.Array)) == 0)
+        if ((accepts & (JsonKinds.Text | JsonKinds.Object | JsonKinds.Array)) == 0)
             faults.Add("no number at all");
-        if ((accepts & Kinds.Null) == 0)
+        if ((accepts & JsonKinds.Null) == 0)
             faults.Add(null);
         broken = faults.Count > 0 ? faults[random.Next(faults.Count)] : null;
-        return faults.Count > 0 && accepts != Kinds.Any;
+        return faults.Count > 0 && accepts != JsonKinds.Any;
     }
 }

@@ -11,4 +11,10 @@ internal enum Expectation
 
     /// <summary>A client error.</summary>
     Refused,
+
+    /// <summary>No client error: the request is right, whatever the service makes of it.</summary>
+    NotBlamed,
+
+    /// <summary>An answer of any kind, or the end of the connection: the request is no whole request.</summary>
+    Alive,
 }

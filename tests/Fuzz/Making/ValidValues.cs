@@ -8,18 +8,27 @@ internal sealed class ValidValues(Schemas schemas, Random random)
 {
     private const int MaxDepth = 5;
 
-    private static readonly string[] Texts = ["", "a", "foo", "  spaced  ", "Ünïcödé ✓", "😀😀", "a/b?c=d&e#f", "'; DROP TABLE items; --", "<script>alert(1)</script>", "0", "true", "null"];
+    private static readonly string[] Texts =
+    [
+        "", "a", "foo", "  spaced  ", "Ünïcödé ✓", "😀😀", "a/b?c=d&e#f", "'; DROP TABLE items; --", "<script>alert(1)</script>", "0",
+        "true", "null",
+    ];
+
+    /// <summary>Whether optional members are always there, and null only where nothing else is accepted.</summary>
+    public bool IsFull { get; init; }
 
     public JsonNode? Make(JsonObject schema, int depth = 0)
     {
         var variants = schemas.Variants(schema);
+        if (IsFull && depth <= MaxDepth && variants.Where(one => (string?)one["type"] is not "null").ToList() is { Count: > 0 } values)
+            variants = values;
         var variant = variants[random.Next(variants.Count)];
         if (depth > MaxDepth && variants.FirstOrDefault(one => (string?)one["type"] is not ("object" or "array")) is { } simple)
             variant = simple;
         if (variant.ContainsKey("const"))
             return variant["const"]?.DeepClone();
-        if (variant["enum"] is JsonArray values)
-            return values[random.Next(values.Count)]?.DeepClone();
+        if (variant["enum"] is JsonArray choices)
+            return choices[random.Next(choices.Count)]?.DeepClone();
         return (string?)variant["type"] switch
         {
             "null" => null,
@@ -53,7 +62,7 @@ internal sealed class ValidValues(Schemas schemas, Random random)
             case "date": return "2026-01-02";
             case "time": return "03:04:05";
             case "duration": return random.Next(2) == 0 ? "P1DT2H" : "PT0S";
-            case "uuid": return Guid.NewGuid().ToString();
+            case "uuid": return new Guid(random.Next(), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).ToString();
             case "uri": return "https://example.com/a?b=c";
             case "email": return "someone@example.com";
             default: break;
@@ -62,18 +71,21 @@ internal sealed class ValidValues(Schemas schemas, Random random)
         if ((string?)schema["contentEncoding"] == "base64")
             return "aGVsbG8=";
         if ((string?)schema["contentMediaType"] == "application/json")
-            return "{}";
+            return schema["contentSchema"] is JsonObject content ? Make(content)?.ToJsonString() ?? "null" : "{}";
         var (least, most) = ((int?)schema["minLength"] ?? 0, (int?)schema["maxLength"] ?? 200);
         if ((string?)schema["pattern"] is { } pattern)
         {
-            var candidates = (schema["examples"]?.AsArray().Select(example => example!.ToString()) ?? []).Concat([pattern.Trim('^', '$'), "12.5", "1", "abc", "ABC-123"]);
-            return candidates.FirstOrDefault(candidate => Regex.IsMatch(candidate, pattern)) ?? "";
+            var examples = schema["examples"]?.AsArray().Select(example => example!.ToString()) ?? [];
+            string[] others = [pattern.Trim('^', '$'), "12.5", "1", "abc", "ABC-123", "a1", "a"];
+            return examples.Concat(others).FirstOrDefault(candidate => Regex.IsMatch(candidate, pattern)) ?? "";
         }
 
         var text = Texts[random.Next(Texts.Length)];
         while (text.Length < least)
             text += "abcdefgh";
-        return text.Length <= most ? text : text.EnumerateRunes().Aggregate("", (kept, rune) => kept.Length + rune.Utf16SequenceLength <= most ? kept + rune : kept);
+        return text.Length <= most
+            ? text
+            : text.EnumerateRunes().Aggregate("", (kept, rune) => kept.Length + rune.Utf16SequenceLength <= most ? kept + rune : kept);
     }
 
     private JsonArray Array(JsonObject schema, int depth)
@@ -82,6 +94,8 @@ internal sealed class ValidValues(Schemas schemas, Random random)
             return [.. items.Select(item => Make(item!.AsObject(), depth + 1))];
         var least = (int?)schema["minItems"] ?? 0;
         var most = Math.Min((int?)schema["maxItems"] ?? 4, least + 4);
+        if (IsFull && most > 0 && depth <= MaxDepth)
+            least = Math.Max(1, least);
         var item = schema["items"] as JsonObject ?? [];
         return [.. Enumerable.Range(0, depth > MaxDepth ? least : random.Next(least, most + 1)).Select(_ => Make(item, depth + 1))];
     }
@@ -92,7 +106,7 @@ internal sealed class ValidValues(Schemas schemas, Random random)
         var required = schema["required"]?.AsArray().Select(name => (string)name!).ToHashSet() ?? [];
         foreach (var (name, member) in schema["properties"]?.AsObject() ?? [])
         {
-            if (required.Contains(name) || (depth <= MaxDepth && random.Next(2) == 0))
+            if (required.Contains(name) || (depth <= MaxDepth && (IsFull || random.Next(2) == 0)))
                 result[name] = Make(member!.AsObject(), depth + 1);
         }
 

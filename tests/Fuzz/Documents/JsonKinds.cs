@@ -1,8 +1,8 @@
 namespace Fuzz;
 
-/// <summary>Kinds of JSON values that a schema accepts.</summary>
+/// <summary>JsonKinds of JSON values that a schema accepts.</summary>
 [Flags]
-internal enum Kinds
+internal enum JsonKinds
 {
     None = 0,
     Null = 1,
