@@ -32,10 +32,10 @@ public sealed class JsonModels
         var errors = default(ErrorList);
         var value = model.Read(ref reader, ref errors);
         reader.ReadEnd();
-        if (reader.IsMalformed)
+        if (reader.Error is { } error)
         {
-            errors.AddFinal(ErrorDetails.JsonInvalid(reader.Error!.Message), ErrorInput.EmptyObject);
-            _ = errors.Within(0, reader.Error.Offset);
+            errors.AddFinal(ErrorDetails.JsonInvalid(error.Message), ErrorInput.EmptyObject);
+            _ = errors.Within(0, error.Offset);
         }
 
         return new(value, errors);

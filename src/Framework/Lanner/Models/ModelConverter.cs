@@ -15,8 +15,8 @@ internal sealed class ModelConverter<T, TModel>(KnownModels models) : JsonConver
         var errors = default(ErrorList);
         var value = new JsonReader(JsonMarshal.GetRawUtf8Value(document.RootElement), models.MaxDepth, depth);
         var model = TModel.Read(ref value, ref errors);
-        if (value.IsMalformed)
-            throw new JsonException(value.Error!.Message);
+        if (value.Error is { } error)
+            throw new JsonException(error.Message);
         if (errors.IsEmpty)
             return model;
         var invalid = new ValidationException(errors.ToValidationErrors());

@@ -31,7 +31,7 @@ public sealed class ParameterModel<T, TModel>(params ParameterField[] fields)
         try
         {
             Write(source, ref writer);
-            var reader = new JsonReader(writer.WrittenSpan);
+            var reader = new JsonReader(writer.WrittenSpan, errors.Limits.MaxDepth);
             return TModel.Read(ref reader, ref errors);
         }
         finally

@@ -47,6 +47,7 @@ public readonly struct RequestBody
     /// <param name="http">The request.</param>
     /// <param name="operation">The operation, which bounds the size.</param>
     /// <exception cref="BadHttpRequestException">The body is too large (413) or can't be read (400).</exception>
+    /// <exception cref="HttpException">The body's charset is not supported (415).</exception>
     public static ValueTask<RequestBody> ReadAsync(HttpContext http, OperationContext operation)
     {
         var request = http.Request;
@@ -61,6 +62,7 @@ public readonly struct RequestBody
                 throw new BodyTooLargeException(limit);
         }
 
+        BodyCharset.Check(request.ContentType);
         var isKept = operation.ThrowsValidationErrors || operation.Options.HandlesValidation;
         var reader = request.BodyReader;
         while (reader.TryRead(out var received))
@@ -217,7 +219,8 @@ public readonly struct RequestBody
     {
         if (reader.IsUndecodable)
             throw new BadHttpRequestException("The body is no UTF-8.");
-        var error = reader.Error!;
+        if (reader.Error is not { } error)
+            return default;
         errors.AddFinal(ErrorDetails.JsonInvalid(error.Message), ErrorInput.EmptyObject);
         _ = errors.Within(0, "body", error.Offset);
         return default;

@@ -25,12 +25,13 @@ public sealed class RequestForm : ITextSource
     /// <param name="http">The request.</param>
     /// <param name="operation">The operation, which bounds the size.</param>
     /// <exception cref="BadHttpRequestException">The body is too large (413) or can't be read (400).</exception>
-    /// <exception cref="HttpException">The parts of a multipart form can't be told apart (400).</exception>
+    /// <exception cref="HttpException">The parts of a multipart form can't be told apart (400); a charset is not supported (415).</exception>
     public static ValueTask<RequestForm> ReadAsync(HttpContext http, OperationContext operation)
     {
         var request = http.Request;
         if (!request.HasFormContentType)
             return new ValueTask<RequestForm>(Empty);
+        BodyCharset.Check(request.ContentType);
         if (request.ContentLength > operation.MaxBodySize)
             throw new BodyTooLargeException(operation.MaxBodySize.Value);
         ServerBodyLimit.Apply(http, operation.MaxBodySize);
@@ -63,6 +64,11 @@ public sealed class RequestForm : ITextSource
         catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
         {
             throw new BadHttpRequestException("The form can't be read.", exception);
+        }
+        catch (NotSupportedException)
+        {
+            // UTF-7, which the platform knows and refuses, as the charset of a field or of a file's name.
+            throw new HttpException(StatusCodes.Status415UnsupportedMediaType, "The charset of a part of the form is not supported");
         }
     }
 
