@@ -47,7 +47,8 @@ public sealed class NullCharacterTests(PostgresFixture postgres)
 
         var exception = await Assert.ThrowsAsync<DbUpdateException>(() => service.AddAsync(Items[place].Item()));
 
-        Assert.Equal(new DatabaseError(400, $"The database refuses a value: {column} holds the character U+0000"), DatabaseErrors.Map(exception));
+        Assert.Equal(
+            new DatabaseError(400, $"The database refuses a value: {column} holds the character U+0000"), DatabaseErrors.Map(exception));
         Assert.Equal(0, await service.Database.ScalarAsync("SELECT count(*) FROM items"));
     }
 
@@ -98,7 +99,8 @@ public sealed class NullCharacterTests(PostgresFixture postgres)
         await RefusedAsync(db => db.Items.ExecuteUpdateAsync(set => set.SetProperty(item => item.Name, name), Ct));
         await RefusedAsync(db => db.Items.ExecuteUpdateAsync(set => set.SetProperty(item => item.Words, names), Ct));
         await RefusedAsync(db => db.Database.ExecuteSqlAsync($"UPDATE items SET name = {name}", Ct));
-        var exception = await Assert.ThrowsAsync<NullCharacterException>(() => service.InContextAsync(db => db.Items.CountAsync(item => item.Name == name, Ct)));
+        var exception = await Assert.ThrowsAsync<NullCharacterException>(
+            () => service.InContextAsync(db => db.Items.CountAsync(item => item.Name == name, Ct)));
         Assert.Equal("The database refuses a value: parameter name holds the character U+0000", DatabaseErrors.Map(exception)?.Detail);
     }
 
@@ -107,7 +109,8 @@ public sealed class NullCharacterTests(PostgresFixture postgres)
     {
         await using var service = await StoreService.StartAsync(provider, postgres);
         const string escape = @"\u0000";
-        var id = await service.AddAsync(new Item { Name = escape, Words = [escape], Details = new() { Text = escape }, Labels = [new() { Text = escape }] });
+        var id = await service.AddAsync(
+            new Item { Name = escape, Words = [escape], Details = new() { Text = escape }, Labels = [new() { Text = escape }] });
 
         var read = await service.ReadAsync(id);
 

@@ -20,7 +20,8 @@ public sealed class StoredValueTests(PostgresFixture postgres)
     [InlineData("duration = interval '1 month'", "", "/items/durations")]
     [InlineData("grade = 'Middle'", "", "/items/grades")]
     [InlineData("id = 2147483647", "", "/items/next")]
-    public async Task On_PostgreSQL_it_is_a_server_error_that_is_logged_and_harms_no_other_request(string change, string preparation, string path)
+    public async Task On_PostgreSQL_it_is_a_server_error_that_is_logged_and_harms_no_other_request(
+        string change, string preparation, string path)
     {
         await using var service = await StoreService.StartAsync(Provider.Postgres, postgres);
         await service.AddAsync(new Item());
@@ -61,10 +62,8 @@ public sealed class StoredValueTests(PostgresFixture postgres)
     {
         await using var service = await StoreService.StartAsync(Provider.Postgres, postgres);
 
-        var answer = await service.SendAsync(
-            HttpMethod.Post,
-            "/items",
-            body.Replace("}", ""","at":"2026-02-01T10:00:00Z","moment":"2026-02-01T10:00:00Z","times":[],"day":"2026-02-01"}""", StringComparison.Ordinal));
+        const string times = ""","at":"2026-02-01T10:00:00Z","moment":"2026-02-01T10:00:00Z","times":[],"day":"2026-02-01"}""";
+        var answer = await service.SendAsync(HttpMethod.Post, "/items", body.Replace("}", times, StringComparison.Ordinal));
 
         Assert.Equal((400, JsonSerializer.Serialize(new { detail })), answer);
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Lanner.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,8 @@ public sealed class TimeTests(PostgresFixture postgres)
 
             var read = await service.ReadAsync(id);
 
-            DateTimeOffset[] instants = [read.At, read.Until!.Value, .. read.Times, read.Origin.Made, read.Details.Seen, .. read.Details.Visits];
+            DateTimeOffset[] instants =
+                [read.At, read.Until!.Value, .. read.Times, read.Origin.Made, read.Details.Seen, .. read.Details.Visits];
             Assert.All(instants, instant => Assert.True(instant.EqualsExact(stored), $"{instant:O} is not {stored:O}"));
             DateTime[] moments = [read.Moment, .. read.Moments, read.Details.Checked];
             Assert.All(moments, moment => Assert.Equal((stored.UtcDateTime, DateTimeKind.Utc), (moment, moment.Kind)));
@@ -98,8 +100,10 @@ public sealed class TimeTests(PostgresFixture postgres)
     public async Task Days_clocks_and_durations_are_read_back_from_their_first_to_their_last(Provider provider)
     {
         await using var service = await StoreService.StartAsync(provider, postgres);
-        var first = await service.ReadAsync(await service.AddAsync(new Item { Day = DateOnly.MinValue, Clock = TimeOnly.MinValue, Duration = TimeSpan.MinValue }));
-        var last = await service.ReadAsync(await service.AddAsync(new Item { Day = DateOnly.MaxValue, Clock = TimeOnly.MaxValue, Duration = TimeSpan.MaxValue }));
+        var first = await service.ReadAsync(await service.AddAsync(
+            new Item { Day = DateOnly.MinValue, Clock = TimeOnly.MinValue, Duration = TimeSpan.MinValue }));
+        var last = await service.ReadAsync(await service.AddAsync(
+            new Item { Day = DateOnly.MaxValue, Clock = TimeOnly.MaxValue, Duration = TimeSpan.MaxValue }));
 
         Assert.Equal((DateOnly.MinValue, TimeOnly.MinValue), (first.Day, first.Clock));
         Assert.Equal((DateOnly.MaxValue, new TimeOnly(TimeOnly.MaxValue.Ticks - 9)), (last.Day, last.Clock));
@@ -111,13 +115,19 @@ public sealed class TimeTests(PostgresFixture postgres)
     {
         await using var service = await StoreService.StartAsync(provider, postgres);
         foreach (var hours in new[] { 240, 9, -1, 30 })
-            await service.AddAsync(new Item { At = Stored.AddHours(hours).ToOffset(TimeSpan.FromHours(hours % 14)), Duration = TimeSpan.FromHours(hours) });
+        {
+            var at = Stored.AddHours(hours).ToOffset(TimeSpan.FromHours(hours % 14));
+            await service.AddAsync(new Item { At = at, Duration = TimeSpan.FromHours(hours) });
+        }
         await service.AddAsync(new Item { At = DateTimeOffset.MinValue, Duration = TimeSpan.MinValue });
         await service.AddAsync(new Item { At = DateTimeOffset.MaxValue, Duration = TimeSpan.MaxValue });
 
         int[] expected = [5, 3, 2, 4, 1, 6];
-        Assert.Equal(expected, await service.InContextAsync(db => db.Items.OrderBy(item => item.At).Select(item => item.Id).ToArrayAsync(Ct)));
-        Assert.Equal(expected, await service.InContextAsync(db => db.Items.OrderBy(item => item.Duration).Select(item => item.Id).ToArrayAsync(Ct)));
+        var byInstant = await service.InContextAsync(db => db.Items.OrderBy(item => item.At).Select(item => item.Id).ToArrayAsync(Ct));
+        var byDuration = await service.InContextAsync(
+            db => db.Items.OrderBy(item => item.Duration).Select(item => item.Id).ToArrayAsync(Ct));
+        Assert.Equal(expected, byInstant);
+        Assert.Equal(expected, byDuration);
         var day = TimeSpan.FromHours(24);
         Assert.Equal(3, await service.InContextAsync(db => db.Items.CountAsync(item => item.Duration > day, Ct)));
     }
@@ -139,7 +149,7 @@ public sealed class TimeTests(PostgresFixture postgres)
         DateTimeOffset? nullable = Written;
         var compiled = EF.CompileAsyncQuery((StoreDb db, DateTimeOffset at) => db.Items.Count(item => item.At == at));
 
-        Task<int> Count(System.Linq.Expressions.Expression<Func<Item, bool>> predicate) => service.InContextAsync(db => db.Items.CountAsync(predicate, Ct));
+        Task<int> Count(Expression<Func<Item, bool>> predicate) => service.InContextAsync(db => db.Items.CountAsync(predicate, Ct));
 
         Assert.Equal(1, await Count(item => item.At == Written));
         Assert.Equal(1, await Count(item => item.At == EF.Constant(Written)));
@@ -152,8 +162,10 @@ public sealed class TimeTests(PostgresFixture postgres)
         Assert.Equal(1, await Count(item => item.Origin.Made == Written));
         Assert.Equal(1, await service.InContextAsync(db => compiled(db, Written)));
         Assert.Equal(1, await service.InContextAsync(db => db.Items.FromSql($"SELECT * FROM items WHERE at = {Written}").CountAsync(Ct)));
-        Assert.Equal(1, await service.InContextAsync(db => db.Items.FromSqlRaw("SELECT * FROM items WHERE at = {0}", Written).CountAsync(Ct)));
-        Assert.Equal(1, await service.InContextAsync(async db => (await db.Database.SqlQuery<int>($"SELECT id FROM items WHERE at = {Written}").ToListAsync(Ct)).Count));
+        Assert.Equal(1, await service.InContextAsync(
+            db => db.Items.FromSqlRaw("SELECT * FROM items WHERE at = {0}", Written).CountAsync(Ct)));
+        Assert.Single(await service.InContextAsync(
+            db => db.Database.SqlQuery<int>($"SELECT id FROM items WHERE at = {Written}").ToListAsync(Ct)));
     }
 
     [Theory, BothProviders]
@@ -163,14 +175,16 @@ public sealed class TimeTests(PostgresFixture postgres)
         var id = await service.AddAsync(new Item());
         var unspecified = DateTime.SpecifyKind(Stored.UtcDateTime, DateTimeKind.Unspecified);
 
-        await service.InContextAsync(db => db.Items.ExecuteUpdateAsync(set => set.SetProperty(item => item.At, Written).SetProperty(item => item.Moment, unspecified), Ct));
+        await service.InContextAsync(db => db.Items.ExecuteUpdateAsync(
+            set => set.SetProperty(item => item.At, Written).SetProperty(item => item.Moment, unspecified), Ct));
         var updated = await service.ReadAsync(id);
         await service.InContextAsync(db => db.Database.ExecuteSqlAsync($"UPDATE items SET until = {Written}, moment = {unspecified}", Ct));
         var raw = await service.ReadAsync(id);
 
         Assert.Equal((Stored, Stored.UtcDateTime), (updated.At, updated.Moment));
         Assert.Equal((Stored, Stored.UtcDateTime), (raw.Until, raw.Moment));
-        Assert.Equal(1, await service.InContextAsync(db => db.Items.CountAsync(item => item.Until == Stored && item.Moment == unspecified, Ct)));
+        Assert.Equal(1, await service.InContextAsync(
+            db => db.Items.CountAsync(item => item.Until == Stored && item.Moment == unspecified, Ct)));
     }
 
     [Theory, BothProviders]
@@ -214,7 +228,8 @@ public sealed class TimeTests(PostgresFixture postgres)
             HttpMethod.Post,
             "/items",
             """
-            {"name":"last","at":"9999-12-31T23:59:59.9999999Z","moment":"2026-02-01T10:00:00","times":["2026-02-01T10:00:00+02:00"],"day":"9999-12-31"}
+            {"name":"last","at":"9999-12-31T23:59:59.9999999Z","moment":"2026-02-01T10:00:00",
+             "times":["2026-02-01T10:00:00+02:00"],"day":"9999-12-31"}
             """);
         var first = await service.SendAsync(
             HttpMethod.Post,
@@ -222,7 +237,9 @@ public sealed class TimeTests(PostgresFixture postgres)
             """{"name":"first","at":"0001-01-01T00:00:00Z","moment":"0001-01-01T00:00:00","times":[],"day":"0001-01-01"}""");
 
         Assert.Equal((201, 201), (last.Status, first.Status));
-        Assert.Equal((200, "1"), await service.SendAsync(HttpMethod.Get, "/items/since?when=2026-02-01T10:00:00%2B02:00&moment=2026-02-01T10:00:00"));
+        Assert.Equal(
+            (200, "1"),
+            await service.SendAsync(HttpMethod.Get, "/items/since?when=2026-02-01T10:00:00%2B02:00&moment=2026-02-01T10:00:00"));
         Assert.Equal((200, "[9999,1]"), await service.SendAsync(HttpMethod.Get, "/items/years"));
         Assert.Equal(
             (200,

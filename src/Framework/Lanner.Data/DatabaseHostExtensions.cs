@@ -19,9 +19,9 @@ public static class DatabaseHostExtensions
 
     /// <summary>
     /// Adds <typeparamref name="TContext"/> on the database <c>ConnectionStrings:<paramref name="name"/></c>: PostgreSQL (<c>Host=…</c> or
-    /// <c>postgres://…</c>) or SQLite (<c>Data Source=…</c>), with pooled contexts and connections, snake_case names, retries on transient faults,
-    /// a health check tagged <c>ready</c>, migrations and seeds. Instants are stored in UTC, to the microsecond. Requests may not hold U+0000, which
-    /// PostgreSQL can't store: <see cref="LannerOptions.AllowNullCharacter"/> becomes false, unless the application sets it.
+    /// <c>postgres://…</c>) or SQLite (<c>Data Source=…</c>), with pooled contexts and connections, snake_case names, retries on transient
+    /// faults, a health check tagged <c>ready</c>, migrations and seeds. Instants are stored in UTC, to the microsecond. Requests may not hold
+    /// U+0000, which PostgreSQL can't store: <see cref="LannerOptions.AllowNullCharacter"/> becomes false, unless the application sets it.
     /// </summary>
     /// <param name="builder">The service's builder.</param>
     /// <param name="name">The database's name in the configuration and in the app host.</param>

@@ -22,7 +22,8 @@ public sealed class SqlStateService(PostgresFixture postgres) : IAsyncLifetime
                 CONSTRAINT spans_are_apart EXCLUDE USING gist (span WITH &&));
             CREATE SEQUENCE ended MAXVALUE 2;
             SELECT nextval('ended'), nextval('ended');
-            CREATE FUNCTION raise(state text) RETURNS text LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''raised'' USING ERRCODE = state; END';
+            CREATE FUNCTION raise(state text) RETURNS text LANGUAGE plpgsql AS
+                'BEGIN RAISE EXCEPTION ''raised'' USING ERRCODE = state; END';
             """);
     }
 

@@ -9,6 +9,8 @@ public sealed class SqlStateTests(SqlStateService states) : IClassFixture<SqlSta
 {
     public static TheoryData<string> Codes => [.. SqlState.All.Select(state => new TheoryDataRow<string>(state.Code))];
 
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Theory]
     [MemberData(nameof(Codes))]
     public async Task A_code_is_answered_by_whose_fault_it_can_be(string code)
@@ -18,7 +20,7 @@ public sealed class SqlStateTests(SqlStateService states) : IClassFixture<SqlSta
         await using (var command = connection.CreateCommand())
         {
             command.CommandText = state.Sql;
-            var thrown = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+            var thrown = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteScalarAsync(Ct));
             Assert.Equal(code, thrown.SqlState);
         }
         var body = JsonSerializer.Serialize(new { sql = state.Sql });
@@ -43,8 +45,10 @@ public sealed class SqlStateTests(SqlStateService states) : IClassFixture<SqlSta
     [Fact]
     public async Task The_reference_says_of_every_code_what_is_answered()
     {
-        var page = await File.ReadAllLinesAsync(RepositoryFile("docs/reference/database-errors.md"), TestContext.Current.CancellationToken);
-        var rows = page.Where(line => line.StartsWith("| 2", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
+        var page = await File.ReadAllLinesAsync(RepositoryFile("docs/reference/database-errors.md"), Ct);
+        var rows = page.Where(line => line.StartsWith("| 2", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .ToList();
 
         Assert.Equal(
             SqlState.All.Select(state => $"{state.Code} {state.Write} {state.Query}").Order(StringComparer.Ordinal),

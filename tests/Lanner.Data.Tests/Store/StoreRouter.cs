@@ -41,7 +41,8 @@ public sealed partial class StoreRouter
         db.Items.CountAsync(item => item.At >= when && item.Moment >= moment);
 
     [Get("/items/years")]
-    public static Task<List<int>> ReadYears([Session] StoreDb db) => db.Items.OrderBy(item => item.Id).Select(item => item.Day.Year).ToListAsync();
+    public static Task<List<int>> ReadYears([Session] StoreDb db) =>
+        db.Items.OrderBy(item => item.Id).Select(item => item.Day.Year).ToListAsync();
 
     [Get("/items/durations")]
     public static Task<List<TimeSpan>> ReadDurations([Session] StoreDb db) => db.Items.Select(item => item.Duration).ToListAsync();
@@ -60,6 +61,7 @@ public sealed partial class StoreRouter
 
 public sealed record Statement(string Sql);
 
-public sealed record ItemCreate(string Name, DateTimeOffset At, DateTime Moment, List<DateTimeOffset> Times, DateOnly Day, decimal Price = 1);
+public sealed record ItemCreate(
+    string Name, DateTimeOffset At, DateTime Moment, List<DateTimeOffset> Times, DateOnly Day, decimal Price = 1);
 
 public sealed record ItemPublic(string Name, DateTimeOffset At, DateTime Moment, DateOnly Day);

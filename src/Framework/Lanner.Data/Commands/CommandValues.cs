@@ -7,8 +7,9 @@ using NpgsqlTypes;
 namespace Lanner.Data;
 
 /// <summary>
-/// The last look at the values of each command, for both databases alike: refuses text that PostgreSQL can't hold and SQLite would, and puts
-/// parameters that the program made itself under the rule of <see cref="TimeConversions"/>. Says of a failed command whether it was to write.
+/// The last look at the values of each command, for both databases alike: refuses text that PostgreSQL can't hold and SQLite would, and
+/// puts parameters that the program made itself under the rule of <see cref="TimeConversions"/>. Says of a failed command whether it was to
+/// write.
 /// </summary>
 internal sealed class CommandValues : DbCommandInterceptor
 {
@@ -22,13 +23,17 @@ internal sealed class CommandValues : DbCommandInterceptor
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         Check(command);
         return ValueTask.FromResult(result);
     }
 
-    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
+    public override InterceptionResult<object> ScalarExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
     {
         Check(command);
         return result;
@@ -57,7 +62,8 @@ internal sealed class CommandValues : DbCommandInterceptor
     public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) =>
         RefusedWrite.Note(eventData.Exception, command, eventData.CommandSource);
 
-    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task CommandFailedAsync(
+        DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         RefusedWrite.Note(eventData.Exception, command, eventData.CommandSource);
         return Task.CompletedTask;

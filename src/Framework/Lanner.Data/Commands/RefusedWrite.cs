@@ -5,8 +5,8 @@ using Npgsql;
 namespace Lanner.Data;
 
 /// <summary>
-/// Whether a failure is of a command that was to write. What such a command can't take is a value that it was given; what a query fails with is the
-/// program's computation, or a stored value: nothing that the client of this request could help.
+/// Whether a failure is of a command that was to write. What such a command can't take is a value that it was given; what a query fails
+/// with is the program's computation, or a stored value: nothing that the client of this request could help.
 /// </summary>
 internal static class RefusedWrite
 {

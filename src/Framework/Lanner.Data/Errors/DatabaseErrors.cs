@@ -8,18 +8,20 @@ namespace Lanner.Data;
 /// <summary>Turns exceptions of EF Core, Npgsql and SQLite into answers, the same for both databases.</summary>
 /// <remarks>
 /// 409: a unique or foreign key is violated, a row was changed by someone else, or the transaction lost against a concurrent one (with
-/// Retry-After). 400: the database refuses a value that validation let pass and that the command was given to write (null, check, length, range,
-/// U+0000); 422 stays reserved for the list of validation errors with their locations. 503 with Retry-After: no connection, time-out, pool
-/// exhausted, database busy or shutting down, or a table or column is missing (the schema is older than the program).
-/// 500: the outcome of a commit is unknown. Everything else is not mapped, and so a 500 that is logged: a defect of the program, or a stored value
-/// that it can't read or compute with. docs/reference/database-errors.md lists every code.
+/// Retry-After). 400: the database refuses a value that validation let pass and that the command was given to write (null, check, length,
+/// range, U+0000); 422 stays reserved for the list of validation errors with their locations. 503 with Retry-After: no connection,
+/// time-out, pool exhausted, database busy or shutting down, or a table or column is missing (the schema is older than the program). 500:
+/// the outcome of a commit is unknown. Everything else is not mapped, and so a 500 that is logged: a defect of the program, or a stored
+/// value that it can't read or compute with. docs/reference/database-errors.md lists every code.
 /// </remarks>
 public static class DatabaseErrors
 {
     internal static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Later = TimeSpan.FromSeconds(5);
 
-    /// <summary>The answer to an exception, looked up through its inner exceptions; null when it is not a known failure of a database.</summary>
+    /// <summary>
+    /// The answer to an exception, looked up through its inner exceptions; null when it is not a known failure of a database.
+    /// </summary>
     /// <param name="exception">What a query, a save or a commit threw.</param>
     public static DatabaseError? Map(Exception exception)
     {

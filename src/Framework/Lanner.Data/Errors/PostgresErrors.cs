@@ -6,7 +6,8 @@ using static Npgsql.PostgresErrorCodes;
 namespace Lanner.Data;
 
 /// <summary>
-/// PostgreSQL's codes (appendix A of its manual) as answers. docs/reference/database-errors.md has all of the classes 22 and 23, with the reasons.
+/// PostgreSQL's codes (appendix A of its manual) as answers. docs/reference/database-errors.md has all of the classes 22 and 23, with the
+/// reasons.
 /// </summary>
 internal static class PostgresErrors
 {
@@ -15,7 +16,7 @@ internal static class PostgresErrors
 
     /// <param name="exception">What the server answered.</param>
     /// <param name="update">The save that failed, where it was one.</param>
-    /// <param name="writes">Whether the command was to write; a query fails with what is stored or computed, which no client is to blame for.</param>
+    /// <param name="writes">Whether the command was to write; a query fails with what is stored or computed.</param>
     public static DatabaseError? Map(PostgresException exception, DbUpdateException? update, bool writes) => exception.SqlState switch
     {
         UniqueViolation or ExclusionViolation =>

@@ -20,12 +20,18 @@ internal static class RefusedColumn
 
     /// <summary>A text with more characters than its column takes. PostgreSQL counts code points.</summary>
     public static string? TooLong(DbUpdateException? update) =>
-        Find(update, (property, value) => value is string text && property.GetMaxLength() is { } length && text.EnumerateRunes().Count() > length);
+        Find(update, (property, value) =>
+            value is string text && property.GetMaxLength() is { } length && text.EnumerateRunes().Count() > length);
 
     /// <summary>A number with more digits before its point than its column takes.</summary>
     public static string? OutOfRange(DbUpdateException? update) =>
-        Find(update, (property, value) => value is decimal number && property.GetPrecision() is { } precision
-            && (double)Math.Abs(decimal.Round(number, Math.Min(property.GetScale() ?? 0, 28))) >= Math.Pow(10, precision - (property.GetScale() ?? 0)));
+        Find(update, (property, value) =>
+            value is decimal number
+            && property.GetPrecision() is { } precision
+            && IsOutOfRange(number, precision, property.GetScale() ?? 0));
+
+    private static bool IsOutOfRange(decimal number, int precision, int scale) =>
+        (double)Math.Abs(decimal.Round(number, Math.Clamp(scale, 0, 28), MidpointRounding.AwayFromZero)) >= Math.Pow(10, precision - scale);
 
     // Table and column, separated by a dot.
     private static string? Find(DbUpdateException? update, Func<IProperty, object, bool> isRefused) =>
@@ -51,7 +57,8 @@ internal static class RefusedColumn
 
     private static string? Find(IComplexType type, object instance, Func<IProperty, object, bool> isRefused) =>
         type.GetProperties()
-            .Where(property => !property.IsShadowProperty() && property.GetGetter().GetClrValue(instance) is { } value && isRefused(property, value))
+            .Where(property => !property.IsShadowProperty())
+            .Where(property => property.GetGetter().GetClrValue(instance) is { } value && isRefused(property, value))
             .Select(ColumnOf)
             .Concat(type.GetComplexProperties().Select(complex => Find(complex, instance, isRefused)))
             .FirstOrDefault(column => column is not null);

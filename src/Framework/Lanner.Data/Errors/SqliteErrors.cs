@@ -48,8 +48,11 @@ internal static class SqliteErrors
     }
 
     // A check without a name is shown as its expression, which is SQL.
-    private static string Check(string message) =>
-        Subject(message) is var name && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') ? $"check {name}" : "a check";
+    private static string Check(string message)
+    {
+        var name = Subject(message);
+        return name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') ? $"check {name}" : "a check";
+    }
 
     // SQLite Error 19: 'UNIQUE constraint failed: items.sku, items.shop'.
     private static string Subject(string message)

@@ -8,7 +8,8 @@ namespace Lanner.Data;
 #pragma warning disable EF1001
 
 /// <summary>SQLite's type mappings under the rule of <see cref="TimeConversions"/> and of <see cref="NullCharacterJson"/>.</summary>
-internal sealed class SqliteTypeMappings(TypeMappingSourceDependencies dependencies, RelationalTypeMappingSourceDependencies relationalDependencies)
+internal sealed class SqliteTypeMappings(
+    TypeMappingSourceDependencies dependencies, RelationalTypeMappingSourceDependencies relationalDependencies)
     : SqliteTypeMappingSource(dependencies, relationalDependencies)
 {
     protected override RelationalTypeMapping? FindMapping(in RelationalTypeMappingInfo mappingInfo)
@@ -18,7 +19,8 @@ internal sealed class SqliteTypeMappings(TypeMappingSourceDependencies dependenc
         {
             var type when type == typeof(DateTimeOffset) =>
                 base.FindMapping(mappingInfo with { ClrType = typeof(DateTime) })?.With(TimeConversions.InstantAsDateTime(precision)),
-            var type when type == typeof(DateTime) => base.FindMapping(mappingInfo)?.With(DateTimeRule(mappingInfo.StoreTypeNameBase, precision)),
+            var type when type == typeof(DateTime) =>
+                base.FindMapping(mappingInfo)?.With(DateTimeRule(mappingInfo.StoreTypeNameBase, precision)),
             var type when type == typeof(TimeOnly) => base.FindMapping(mappingInfo)?.With(TimeConversions.TimeOfDay(precision)),
             var type when type == typeof(TimeSpan) =>
                 base.FindMapping(mappingInfo with { ClrType = typeof(long) })?.With(TimeConversions.DurationAsNumber(precision)),

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage.Json;
 namespace Lanner.Data;
 
 /// <summary>
-/// Texts inside JSON columns and JSON parameters. U+0000 is not escaped: an escape would hide it from <see cref="CommandValues"/>, which refuses
-/// the whole command, and SQLite would store it.
+/// Texts inside JSON columns and JSON parameters. U+0000 is not escaped: an escape would hide it from <see cref="CommandValues"/>, which
+/// refuses the whole command, and SQLite would store it.
 /// </summary>
 internal sealed class NullCharacterJson : JsonValueReaderWriter<string>
 {

@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lanner.Data;
 
 /// <summary>
-/// One rule for time on both databases. An instant (<see cref="DateTimeOffset"/>, <see cref="DateTime"/>) is stored in UTC: another offset or local
-/// time is converted, a time without zone is UTC. A column without time zone keeps the clock. All times are cut to the microsecond, PostgreSQL's
-/// unit, or to the column's precision.
+/// One rule for time on both databases. An instant (<see cref="DateTimeOffset"/>, <see cref="DateTime"/>) is stored in UTC: another offset
+/// or local time is converted, a time without zone is UTC. A column without time zone keeps the clock. All times are cut to the
+/// microsecond, PostgreSQL's unit, or to the column's precision.
 /// </summary>
 /// <remarks>
-/// Type mappings carry the rule, since every value that EF Core sends has one: properties, elements of lists and JSON, parameters and constants of
-/// queries, setters, raw SQL. PostgreSQL's timestamptz takes no other offset than 0, and Npgsql refuses a DateTime of another kind.
+/// Type mappings carry the rule, since every value that EF Core sends has one: properties, elements of lists and JSON, parameters and
+/// constants of queries, setters, raw SQL. PostgreSQL's timestamptz takes no other offset than 0, and Npgsql refuses a DateTime of another
+/// kind.
 /// </remarks>
 internal static class TimeConversions
 {
@@ -73,7 +74,8 @@ internal static class TimeConversions
         mapping.Converter is null ? (RelationalTypeMapping)mapping.WithComposedConverter(converter) : mapping;
 
     private static ValueConverter<DateTime, DateTime> Clock(long unit) => new(
-        value => DateTime.SpecifyKind(Cut(value, unit), DateTimeKind.Unspecified), value => DateTime.SpecifyKind(value, DateTimeKind.Unspecified));
+        value => DateTime.SpecifyKind(Cut(value, unit), DateTimeKind.Unspecified),
+        value => DateTime.SpecifyKind(value, DateTimeKind.Unspecified));
 
     private static DateTime Utc(DateTime value) =>
         value.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(value, DateTimeKind.Utc) : value.ToUniversalTime();
