@@ -1,11 +1,17 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 
 namespace Lanner.Runtime;
 
-/// <summary>The models of all included routers, by type.</summary>
-internal sealed class KnownModels
+/// <summary>The models of all included routers, by type, and the bounds within which they read.</summary>
+/// <param name="options">Settings of the application; without, the default bounds hold.</param>
+internal sealed class KnownModels(IOptions<LannerOptions>? options = null)
 {
+    private readonly Lazy<ReadLimits> _limits = new(() => options is null ? ReadLimits.Default : new ReadLimits(options.Value));
     private readonly ConcurrentDictionary<Type, ModelDefinition> _models = new();
+
+    /// <summary>Bounds of what is read.</summary>
+    public ReadLimits Limits => _limits.Value;
 
     public void Add(ModelDefinition model) => _models.TryAdd(model.Type, model);
 

@@ -11,7 +11,7 @@ internal sealed class ModelConverter<T, TModel>(KnownModels models) : JsonConver
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        var errors = default(ErrorList);
+        var errors = new ErrorList(models.Limits);
         var value = new JsonReader(JsonMarshal.GetRawUtf8Value(document.RootElement));
         var model = TModel.Read(ref value, ref errors);
         if (errors.IsEmpty)
