@@ -43,7 +43,7 @@ internal static class ErrorBody
         foreach (var error in errors)
         {
             // It is the last one, and stays so.
-            if (error.Type == limits.TooManyErrors.Type)
+            if (error.Type == ErrorDetails.TooManyErrorsType)
             {
                 leavesOut = true;
                 continue;

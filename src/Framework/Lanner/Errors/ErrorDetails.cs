@@ -11,6 +11,7 @@ namespace Lanner.Runtime;
 public static class ErrorDetails
 {
     internal const string ValueErrorType = "value_error";
+    internal const string TooManyErrorsType = "too_many_errors";
 
     /// <summary>A required parameter or member is absent.</summary>
     public static ErrorDetail Missing { get; } = new("missing", "Field required");
@@ -67,7 +68,7 @@ public static class ErrorDetails
     /// <param name="maxErrors">How many are told at most.</param>
     /// <param name="maxSize">How many bytes the answer has at most.</param>
     internal static ErrorDetail TooManyErrors(int maxErrors, int maxSize) => new(
-        "too_many_errors",
+        TooManyErrorsType,
         string.Create(
             CultureInfo.InvariantCulture,
             $"At most {maxErrors} error{Plural(maxErrors)} are reported, in at most {maxSize} bytes; others may have been left out"),

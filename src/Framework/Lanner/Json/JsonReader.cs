@@ -27,6 +27,7 @@ public ref partial struct JsonReader
 
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly int _maxDepth;
+    private Dictionary<int, int>? _endsAhead;
     private int _position;
     private int _depth;
     private bool _first;

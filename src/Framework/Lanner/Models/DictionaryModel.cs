@@ -21,7 +21,7 @@ public readonly struct DictionaryModel<TKey, TKeyModel, T, TModel> : IJsonModel<
     {
         if (!reader.ReadObjectStart())
             return Scalar.Refuse<Dictionary<TKey, T>>(ref reader, ref errors, ErrorDetails.DictType);
-        var dictionary = new Dictionary<TKey, T>();
+        var dictionary = new Dictionary<TKey, T>(SeededComparer<TKey>.Instance);
         var failed = default(FailedMembers);
         var start = errors.Count;
         while (reader.ReadName(out var utf8))

@@ -9,7 +9,7 @@ namespace Lanner.Runtime;
 public sealed class JsonModels
 {
     private readonly FrozenDictionary<Type, ModelDefinition> _models;
-    private readonly KnownModels _known = new(JsonReader.DefaultMaxDepth, Array.MaxLength);
+    private readonly KnownModels _known = new(ReadLimits.Default, Array.MaxLength);
 
     /// <summary>Takes in the models.</summary>
     public JsonModels(params ModelDefinition[] models)

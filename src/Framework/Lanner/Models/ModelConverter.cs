@@ -12,7 +12,7 @@ internal sealed class ModelConverter<T, TModel>(KnownModels models) : JsonConver
     {
         var depth = reader.CurrentDepth;
         using var document = JsonDocument.ParseValue(ref reader);
-        var errors = default(ErrorList);
+        var errors = new ErrorList(models.Limits);
         var value = new JsonReader(JsonMarshal.GetRawUtf8Value(document.RootElement), models.MaxDepth, depth);
         var model = TModel.Read(ref value, ref errors);
         if (value.Error is { } error)

@@ -13,11 +13,17 @@ namespace Lanner.Runtime;
 public sealed class RequestForm : ITextSource
 {
     private readonly IFormCollection _form;
+    private readonly HashSet<string> _names;
 
-    private RequestForm(IFormCollection form) => _form = form;
+    private RequestForm(IFormCollection form)
+    {
+        _form = form;
+        _names = new(form.Keys, StringComparer.Ordinal);
+    }
 
-    /// <summary>The names of fields and files, each once.</summary>
-    public IEnumerable<string> Names => _form.Keys.Concat(_form.Files.Select(file => file.Name)).Distinct(StringComparer.Ordinal);
+    /// <summary>All fields and files by name, each once; a file has no text.</summary>
+    public IEnumerable<KeyValuePair<string, StringValues>> All =>
+        _form.Concat(_form.Files.Select(file => KeyValuePair.Create(file.Name, StringValues.Empty))).DistinctBy(entry => entry.Key, StringComparer.Ordinal);
 
     private static RequestForm Empty { get; } = new(FormCollection.Empty);
 
@@ -47,7 +53,7 @@ public sealed class RequestForm : ITextSource
 
     // The platform's collections don't tell small letters from capitals.
     /// <inheritdoc/>
-    public StringValues FindAll(string name) => _form.Keys.Contains(name, StringComparer.Ordinal) ? _form[name] : StringValues.Empty;
+    public StringValues FindAll(string name) => _names.Contains(name) ? _form[name] : StringValues.Empty;
 
     /// <summary>The files of a name, and plain fields of it.</summary>
     /// <param name="name">Name of the field, compared with case.</param>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Lanner.Runtime;
 
 /// <summary>Writes the answers that report an error, in the form the application chose.</summary>
-internal sealed class ErrorResponses(IOptions<LannerOptions> options, OperationJson json)
+internal sealed class ErrorResponses(IOptions<LannerOptions> options, OperationJson json, KnownModels models)
 {
     private const string ProblemJson = "application/problem+json";
 
@@ -15,7 +15,6 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, OperationJ
     private const int ErrorCapacity = 4096;
 
     private readonly LannerOptions _options = options.Value;
-    private readonly Lazy<ReadLimits> _limits = new(() => new ReadLimits(options.Value));
 
     // FastAPI leaves letters of all scripts as they are.
     private readonly Lazy<JsonSerializerOptions> _detailOptions =
@@ -37,12 +36,12 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, OperationJ
     public Task RejectAsync(HttpContext http, IReadOnlyList<ValidationError> errors, int statusCode = StatusCodes.Status422UnprocessableEntity)
     {
         var writer = BeginErrors(statusCode);
-        ErrorBody.WriteList(ref writer, errors, _limits.Value);
+        ErrorBody.WriteList(ref writer, errors, models.Limits);
         return SendErrorsAsync(http, ref writer, statusCode);
     }
 
     /// <summary>The list of errors as text.</summary>
-    public string TextOf(IReadOnlyList<ValidationError> errors) => ErrorBody.TextOf(errors, _limits.Value);
+    public string TextOf(IReadOnlyList<ValidationError> errors) => ErrorBody.TextOf(errors, models.Limits);
 
     /// <summary>The status, detail and headers of an exception.</summary>
     public Task SendAsync(HttpContext http, HttpException exception)

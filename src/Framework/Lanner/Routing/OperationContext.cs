@@ -22,7 +22,7 @@ public sealed class OperationContext
         Operation = operation;
         Options = options;
         Overrides = overrides;
-        Limits = new ReadLimits(options);
+        Limits = models.Limits;
         MaxBodySize = options.MaxBodySize;
         IsStrictContentType = options.StrictContentType;
         _errorResponses = errorResponses;

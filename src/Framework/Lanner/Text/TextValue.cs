@@ -65,7 +65,7 @@ public static class TextValue
     public static HashSet<T> ReadSet<T, TModel>(StringValues texts, ref ErrorList errors)
         where TModel : struct, ITextModel<T>
     {
-        var set = new HashSet<T>(texts.Count);
+        var set = new HashSet<T>(texts.Count, SeededComparer<T>.Instance);
         ReadItems<HashSet<T>, T, TModel>(texts, set, ref errors);
         return set;
     }

@@ -23,7 +23,7 @@ internal sealed class PatternMatcher
         _translated = Translate(pattern);
         _linear = CreateLinear(_translated);
         if (_linear is null)
-            _backtracking = Create(ReadLimits.Default.MaxPatternTime / 2, RegexOptions.Compiled);
+            _backtracking = Create(ReadLimits.Default.MaxPatternTime / 2);
     }
 
     public string Pattern { get; }
@@ -73,18 +73,18 @@ internal sealed class PatternMatcher
     }
 
     // An engine's time is fixed when it is made. One value takes at most half of the request's time, by an engine that is kept; when less is left, an
-    // engine for just that is made: that is rare, and it need not be compiled.
+    // engine for just that is made, which is rare. None is compiled: the first request would lose its time to that.
     private Regex EngineFor(TimeSpan left, TimeSpan half)
     {
         if (left < half)
-            return Create(left, RegexOptions.None);
+            return Create(left);
         var engine = _backtracking!;
         if (engine.MatchTimeout != Allowed(half))
-            _backtracking = engine = Create(half, RegexOptions.Compiled);
+            _backtracking = engine = Create(half);
         return engine;
     }
 
-    private Regex Create(TimeSpan time, RegexOptions more) => new(_translated, Options | more, Allowed(time));
+    private Regex Create(TimeSpan time) => new(_translated, Options, Allowed(time));
 
     // What the engine takes as a limit, which it looks at now and then.
     private static TimeSpan Allowed(TimeSpan time) =>

@@ -28,9 +28,10 @@ public sealed class Discriminator(string property, params string[] tags)
             if (name.SequenceEqual(_utf8))
                 found = TextOf(ref ahead);
             else
-                ahead.Skip();
+                ahead.SkipAhead();
         }
 
+        reader.KeepAhead(ahead);
         if (ahead.IsMalformed)
         {
             reader = ahead;
