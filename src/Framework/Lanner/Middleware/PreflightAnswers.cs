@@ -58,7 +58,7 @@ internal sealed class PreflightAnswers(IOptions<CorsOptions> options, IOptions<L
             refused.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
             refused.Count == 0 ? "OK" : "Disallowed CORS " + string.Join(", ", refused),
             string.Join(", ", policy.AllowAnyMethod ? AllMethods : policy.Methods),
-            policy.AllowAnyHeader ? asked : string.Join(", ", allowedHeaders),
+            policy.AllowAnyHeader ? AnswerHeader.Escape(asked) : string.Join(", ", allowedHeaders),
             VariesByOrigin: !policy.AllowAnyOrigin));
     }
 
@@ -74,7 +74,7 @@ internal sealed class PreflightAnswers(IOptions<CorsOptions> options, IOptions<L
         if (answer.VariesByOrigin)
             headers.Append(HeaderNames.Vary, HeaderNames.Origin);
         if (result.IsOriginAllowed)
-            headers.AccessControlAllowOrigin = result.AllowedOrigin;
+            headers.AccessControlAllowOrigin = AnswerHeader.Escape(result.AllowedOrigin ?? "");
         headers.AccessControlAllowMethods = answer.AllowedMethods;
         headers.AccessControlMaxAge = ((long)(result.PreflightMaxAge?.TotalSeconds ?? MaxAge)).ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (answer.AllowedHeaders.Length > 0)

@@ -2,12 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Lanner.Runtime;
 
 /// <summary>Writes the answers that report an error, in the form the application chose.</summary>
-internal sealed class ErrorResponses(IOptions<LannerOptions> options, OperationJson json, KnownModels models)
+internal sealed partial class ErrorResponses(
+    IOptions<LannerOptions> options, OperationJson json, KnownModels models, ILogger<ErrorResponses> logger)
 {
     private const string ProblemJson = "application/problem+json";
 
@@ -43,13 +45,18 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, OperationJ
     /// <summary>The list of errors as text.</summary>
     public string TextOf(IReadOnlyList<ValidationError> errors) => ErrorBody.TextOf(errors, models.Limits);
 
-    /// <summary>The status, detail and headers of an exception.</summary>
+    /// <summary>The status, detail and headers of an exception. No header changes the status: what can't be sent is escaped or left out.</summary>
     public Task SendAsync(HttpContext http, HttpException exception)
     {
         if (exception.Headers is { } headers)
         {
             foreach (var (name, value) in headers)
-                http.Response.Headers[name] = value;
+            {
+                if (AnswerHeader.IsName(name))
+                    http.Response.Headers[name] = AnswerHeader.Escape(value ?? "");
+                else
+                    LogLeftOut(AnswerHeader.Escape(name), exception.StatusCode);
+            }
         }
 
         return SendAsync(http, exception.StatusCode, exception.Detail);
@@ -140,4 +147,7 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, OperationJ
         else
             writer.Raw(PlatformJson.Write(value, _detailOptions.Value.GetTypeInfo(value.GetType()), _options.MaxResponseSize).Span);
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "The header \"{Name}\" of an HttpException can't be sent and is left out of the answer {StatusCode}.")]
+    private partial void LogLeftOut(string name, int statusCode);
 }
