@@ -1,5 +1,6 @@
 using Lanner.Runtime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner;
 
@@ -133,7 +134,7 @@ public sealed partial class LannerOptions
         where TException : Exception
     {
         ArgumentNullException.ThrowIfNull(handler);
-        OnException<TException>((http, exception) => handler(http, exception).ExecuteAsync(http));
+        OnException<TException>((http, exception) => ExecuteAsync(http, handler(http, exception)));
     }
 
     /// <summary>
@@ -158,7 +159,7 @@ public sealed partial class LannerOptions
     public void OnStatus(int statusCode, Func<HttpContext, Exception, IResult> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        OnStatus(statusCode, (http, exception) => handler(http, exception).ExecuteAsync(http));
+        OnStatus(statusCode, (http, exception) => ExecuteAsync(http, handler(http, exception)));
     }
 
     /// <summary>
@@ -325,6 +326,8 @@ public sealed partial class LannerOptions
         handledType = type;
         return null;
     }
+
+    private static Task ExecuteAsync(HttpContext http, IResult result) => http.RequestServices.GetRequiredService<OperationJson>().ExecuteAsync(http, result);
 
     private bool HasExceptionHandler(Type type) => _exceptionHandlers.ContainsKey(type) || _exceptionTranslations.ContainsKey(type);
 }

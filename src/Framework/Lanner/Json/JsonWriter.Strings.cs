@@ -5,6 +5,8 @@ namespace Lanner.Runtime;
 
 public ref partial struct JsonWriter
 {
+    private const int LongText = 64 * 1024;
+
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(static control => (char)control), '"', '\\']);
 
@@ -20,7 +22,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a string. Half a surrogate pair becomes U+FFFD.</summary>
     public void WriteString(scoped ReadOnlySpan<char> value)
     {
-        Reserve((value.Length * 3) + 2);
+        Reserve(MostBytes(value) + 2);
         _buffer[_length++] = (byte)'"';
         var escape = value.IndexOfAny(Escaped);
         while (escape >= 0)
@@ -28,8 +30,8 @@ public ref partial struct JsonWriter
             Transcode(value[..escape]);
             WriteEscape((byte)value[escape]);
             value = value[(escape + 1)..];
-            Reserve((value.Length * 3) + 1);
             escape = value.IndexOfAny(Escaped);
+            Reserve(MostBytes(escape < 0 ? value : value[..escape]) + 1);
         }
         Transcode(value);
         _buffer[_length++] = (byte)'"';
@@ -59,7 +61,11 @@ public ref partial struct JsonWriter
 
     private static int NextEscape(ReadOnlySpan<byte> value) => value.IndexOfAny(JsonReader.StringStops);
 
-    // The caller has reserved three bytes for each character.
+    // What a text takes at most; a long one is counted, so that no room is asked for that it does not need.
+    private static int MostBytes(scoped ReadOnlySpan<char> text) =>
+        text.Length <= LongText ? text.Length * 3 : System.Text.Encoding.UTF8.GetByteCount(text);
+
+    // The caller has reserved the bytes.
     private void Transcode(scoped ReadOnlySpan<char> value)
     {
         Utf8.FromUtf16(value, _buffer[_length..], out _, out var written);

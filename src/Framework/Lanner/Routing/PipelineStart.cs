@@ -17,8 +17,6 @@ internal sealed class PipelineStart(RouterRegistry registry, DuplicateRouteCheck
         _ = app.UseMiddleware<UnmatchedRequests>();
         if (app.ApplicationServices.GetService<ICorsPolicyProvider>() is not null)
             _ = app.Use(PreflightAnswer.After);
-        if (WebSocketUse.IsNeeded(registry.Inclusions))
-            _ = app.UseWebSockets();
         next(app);
         ServiceCheck.Run(app.ApplicationServices, registry.Inclusions);
 

@@ -15,7 +15,7 @@ internal sealed class WebSocketMatcherPolicy : MatcherPolicy, IEndpointSelectorP
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
-        var isHandshake = httpContext.WebSockets.IsWebSocketRequest;
+        var isHandshake = WebSocketHandshake.Is(httpContext);
         for (var i = 0; i < candidates.Count; i++)
         {
             // Endpoints of others, such as applications below a path, decide for themselves.

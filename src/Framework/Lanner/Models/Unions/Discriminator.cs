@@ -28,9 +28,10 @@ public sealed class Discriminator(string property, params string[] tags)
             if (name.SequenceEqual(_utf8))
                 found = TextOf(ref ahead);
             else
-                ahead.Skip();
+                ahead.SkipAhead();
         }
 
+        reader.KeepAhead(ahead);
         if (ahead.IsMalformed)
         {
             reader = ahead;
@@ -39,7 +40,7 @@ public sealed class Discriminator(string property, params string[] tags)
 
         var index = found is null ? -1 : Array.IndexOf(tags, found);
         if (index < 0)
-            _ = Scalar.Refuse<object>(ref reader, ref errors, found is null ? ErrorDetails.UnionTagNotFound(property) : ErrorDetails.UnionTagInvalid(property, found, tags));
+            _ = Scalar.Refuse<object>(ref reader, ref errors, found is null ? ErrorDetails.UnionTagNotFound(property) : ErrorDetails.UnionTagInvalid(property, CutText.Of(found, errors.Limits.MaxInputSize), tags));
         return index;
     }
 
