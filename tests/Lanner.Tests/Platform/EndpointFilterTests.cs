@@ -144,7 +144,7 @@ public sealed class EndpointFilterTests
     [Fact]
     public async Task A_filter_that_replaces_an_answer_already_sent_fails_and_says_why()
     {
-        await using var api = await ServedApi.StartAsync(app => app.IncludeRouter<OuterRouter>("/v1").AddEndpointFilter(async (context, next) =>
+        var api = await ServedApi.StartAsync(app => app.IncludeRouter<OuterRouter>("/v1").AddEndpointFilter(async (context, next) =>
         {
             await next(context);
             return "other";
@@ -153,6 +153,8 @@ public sealed class EndpointFilterTests
         // The operation's answer may be whole at the client before the connection is broken off.
         _ = await Record.ExceptionAsync(() => api.SendAsync("GET", "/v1/items"));
 
+        // Stopping waits for the request, and so for its log.
+        await api.DisposeAsync();
         Assert.Contains(api.Log.At(Microsoft.Extensions.Logging.LogLevel.Error), entry => entry.Exception?.Message.Contains("had answered already", StringComparison.Ordinal) == true);
     }
 
