@@ -18,9 +18,16 @@ internal sealed partial class BackgroundTaskRunner(ILogger<BackgroundTaskRunner>
         Enter();
         try
         {
-            // The client doesn't wait for the tasks.
+            // The client doesn't wait for the tasks, nor does its next request on the connection.
             if (!operation.IsWebSocket)
+            {
                 await AnswerSent.CompleteAsync(http);
+                if (http.Features.Get<RequestEnd>() is { } end)
+                {
+                    Enter();
+                    end.Reach();
+                }
+            }
 
             // A task may add further ones.
             for (var i = 0; i < tasks.Tasks.Count; i++)
@@ -35,6 +42,32 @@ internal sealed partial class BackgroundTaskRunner(ILogger<BackgroundTaskRunner>
                     LogFailed(exception, operation.DeclaredAs);
                 }
             }
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    /// <summary>Sees an operation through whose request has ended, and ends its services.</summary>
+    public async Task FollowAsync(Task call, RequestScope scope, Operation operation)
+    {
+        try
+        {
+            await call;
+        }
+        catch (Exception exception)
+        {
+            LogEndFailed(exception, operation.DeclaredAs);
+        }
+
+        try
+        {
+            await scope.EndAsync();
+        }
+        catch (Exception exception)
+        {
+            LogEndFailed(exception, operation.DeclaredAs);
         }
         finally
         {
@@ -78,4 +111,7 @@ internal sealed partial class BackgroundTaskRunner(ILogger<BackgroundTaskRunner>
 
     [LoggerMessage(1, LogLevel.Error, "A background task of {Operation} failed.")]
     private partial void LogFailed(Exception exception, string operation);
+
+    [LoggerMessage(2, LogLevel.Error, "{Operation} failed after its background tasks.")]
+    private partial void LogEndFailed(Exception exception, string operation);
 }

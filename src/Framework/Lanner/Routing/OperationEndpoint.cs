@@ -21,6 +21,7 @@ internal sealed class OperationEndpoint
     private readonly RouterInclusion _inclusion;
     private readonly Operation _operation;
     private readonly OperationContext _context;
+    private readonly OperationHandler _handler;
     private readonly RequestDelegate _call;
     private readonly int _order;
 
@@ -36,7 +37,10 @@ internal sealed class OperationEndpoint
             services.GetRequiredService<KnownModels>(),
             services.GetRequiredService<OperationJson>());
         _context.IsStrictContentType = inclusion.Router.StrictContentType ?? _context.IsStrictContentType;
-        _call = new OperationCall(_context, operation.Handler).InvokeAsync;
+        _handler = operation is { HasTasks: true, IsWebSocket: false }
+            ? new TaskOperation(operation.Handler, services.GetRequiredService<BackgroundTaskRunner>()).InvokeAsync
+            : operation.Handler;
+        _call = new OperationCall(_context, _handler).InvokeAsync;
     }
 
     /// <summary>Maps an operation.</summary>
@@ -93,7 +97,7 @@ internal sealed class OperationEndpoint
         var inner = builder.RequestDelegate!;
         if (inner == _call && middleware.Length == 0 && !requiresToken)
         {
-            builder.RequestDelegate = Answering(_operation.Handler, _operation.StatusCode);
+            builder.RequestDelegate = Answering(_handler, _operation.StatusCode);
             return;
         }
 

@@ -14,6 +14,12 @@ internal sealed class PipelineStart(RouterRegistry registry, DuplicateRouteCheck
     {
         if (options.Value.RootPath.Length > 0)
             _ = app.Use(new RootPath(options.Value.RootPath).Apply);
+        if (registry.Inclusions.Any(inclusion => inclusion.Router.Operations.Any(operation => operation.HasTasks)))
+        {
+            var scopes = app.ApplicationServices.GetRequiredService<IServiceScopeFactory>();
+            _ = app.Use((http, following) => RequestScope.BeforeAsync(http, following, scopes));
+        }
+
         _ = app.UseMiddleware<UnmatchedRequests>();
         if (app.ApplicationServices.GetService<ICorsPolicyProvider>() is not null)
             _ = app.Use(PreflightAnswer.After);
