@@ -52,6 +52,7 @@ public static class LannerServices
         _ = services.AddSingleton<ErrorResponses>();
         _ = services.AddSingleton<ExceptionResponses>();
         _ = services.AddSingleton<DuplicateRouteCheck>();
+        _ = services.AddSingleton<ConventionCheck>();
         _ = services.AddSingleton<BackgroundTaskRunner>();
         _ = services.AddHostedService(provider => provider.GetRequiredService<BackgroundTaskRunner>());
         _ = services.AddHostedService<LifespanRunner>();
