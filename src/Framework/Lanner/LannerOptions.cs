@@ -116,6 +116,8 @@ public sealed partial class LannerOptions
     /// Answers exceptions of a type and of types derived from it; the handler of the most derived type is chosen, a later one
     /// replaces an earlier one of the same type. <see cref="HttpException"/> and <see cref="ValidationException"/> have handlers
     /// that are replaced in the same way. A handler for <see cref="Exception"/> answers unhandled exceptions only: these are logged nevertheless.
+    /// It concerns requests for operations; those for other endpoints only with <see cref="ErrorsOfWholeApplication"/>. What no handler answers
+    /// is left to the application's middleware, and is a 500 in the end.
     /// </summary>
     /// <typeparam name="TException">Type of the exceptions.</typeparam>
     /// <param name="handler">Writes the answer.</param>
@@ -138,8 +140,9 @@ public sealed partial class LannerOptions
     }
 
     /// <summary>
-    /// Answers one status wherever it arises: an <see cref="HttpException"/> that has it, 404 and 405 of paths that nothing answers, and for 500
-    /// every unhandled exception, which is logged nevertheless. It goes before handlers for types, as in FastAPI.
+    /// Answers one status wherever it arises: an <see cref="HttpException"/> that has it, 404 of paths that nothing answers, 405 of those that
+    /// operations have, and for 500 every unhandled exception, which is logged nevertheless. It goes before handlers for types, as in FastAPI.
+    /// It concerns requests for operations; those for other endpoints only with <see cref="ErrorsOfWholeApplication"/>.
     /// </summary>
     /// <param name="statusCode">HTTP status, 400 to 599.</param>
     /// <param name="handler">Writes the answer, whose status is set already.</param>

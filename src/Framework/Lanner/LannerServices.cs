@@ -52,6 +52,7 @@ public static class LannerServices
         _ = services.AddSingleton<ErrorResponses>();
         _ = services.AddSingleton<ExceptionResponses>();
         _ = services.AddSingleton<DuplicateRouteCheck>();
+        _ = services.AddSingleton<ConventionCheck>();
 
         // Stopped in reverse order: background tasks may need what a lifespan has opened.
         _ = services.AddSingleton<LifespanRunner>();

@@ -89,6 +89,7 @@ internal sealed class OperationEndpoint
     // The platform has put filters around the call.
     private void Finish(EndpointBuilder builder)
     {
+        _inclusion.SetConventions(_operation, OperationConventions.Of(builder.Metadata));
         if (builder.Metadata.OfType<IRequestSizeLimitMetadata>().LastOrDefault() is { } limit)
             _context.MaxBodySize = limit.MaxRequestBodySize;
         OperationMiddleware[] middleware = [.. builder.Metadata.OfType<OperationMiddleware>()];

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Lanner.Runtime;
 
 /// <summary>Puts the outermost middleware in place, and checks what was declared before the server listens.</summary>
-internal sealed class PipelineStart(RouterRegistry registry, DuplicateRouteCheck duplicates, IOptions<LannerOptions> options) : IStartupFilter
+internal sealed class PipelineStart(RouterRegistry registry, DuplicateRouteCheck duplicates, ConventionCheck conventions, IOptions<LannerOptions> options) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -29,6 +29,7 @@ internal sealed class PipelineStart(RouterRegistry registry, DuplicateRouteCheck
         // Building the endpoints fills in the prefixes of groups.
         _ = app.ApplicationServices.GetService<EndpointDataSource>()?.Endpoints;
         duplicates.Run(registry.Inclusions);
+        conventions.Run(registry.Inclusions);
         if (options.Value.OpenApiUrl is { Length: > 0 })
             _ = DocumentedOperations.List(options.Value, registry.Inclusions, registry.Webhooks);
     };
