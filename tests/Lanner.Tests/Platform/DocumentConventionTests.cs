@@ -2,7 +2,6 @@ using System.Text.Json;
 using Lanner.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace Lanner.Tests.Platform;

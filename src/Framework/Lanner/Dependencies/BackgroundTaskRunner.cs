@@ -88,8 +88,9 @@ internal sealed partial class BackgroundTaskRunner(ILogger<BackgroundTaskRunner>
             idle = _idle.Task;
         }
 
-        await using var registration = cancellationToken.Register(_timeIsOver.Cancel);
         await idle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!idle.IsCompleted)
+            await _timeIsOver.CancelAsync();
     }
 
     public void Dispose() => _timeIsOver.Dispose();
