@@ -51,8 +51,9 @@ public sealed class LazySessionTests(PostgresFixture postgres)
         using var refused = await client.PostAsJsonAsync("/notes", new { }, Ct);
         using var guarded = await client.PostAsync("/sessions/guarded", null, Ct);
         using var untouched = await client.PostAsync("/sessions/untouched", null, Ct);
+        using var own = await client.PostAsync("/sessions/own", null, Ct);
 
-        Assert.Equal([422, 401, 200], [(int)refused.StatusCode, (int)guarded.StatusCode, (int)untouched.StatusCode]);
+        Assert.Equal([422, 401, 200, 422], [(int)refused.StatusCode, (int)guarded.StatusCode, (int)untouched.StatusCode, (int)own.StatusCode]);
     }
 
     [Theory]
@@ -110,6 +111,9 @@ public sealed class LazySessionTests(PostgresFixture postgres)
     [Theory, BothProviders]
     public async Task A_command_of_ADO_NET_is_in_the_session_once_the_connection_is_open(Provider provider) =>
         await KeepsAndFailsAsync(provider, "/sessions/ado");
+
+    [Theory, BothProviders]
+    public async Task A_session_of_ones_own_is_as_late(Provider provider) => await KeepsAndFailsAsync(provider, "/sessions/own");
 
     [Theory, BothProviders]
     public async Task One_context_in_two_sessions_is_one_session(Provider provider) => await KeepsAndFailsAsync(provider, "/sessions/twice");

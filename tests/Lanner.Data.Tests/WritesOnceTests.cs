@@ -8,7 +8,7 @@ using Npgsql;
 namespace Lanner.Data.Tests;
 
 /// <summary>However a connection is lost: no row twice, no answer that is not true.</summary>
-public sealed class WritesOnceTests(PostgresFixture postgres)
+public sealed class WritesOnceTests(PostgresFixture postgres, CuttingFixture cutting) : IClassFixture<CuttingFixture>
 {
     public static TheoryData<string> Kinds => [.. WriteKind.All.Select(kind => kind.ToString())];
 
@@ -16,9 +16,8 @@ public sealed class WritesOnceTests(PostgresFixture postgres)
     [MemberData(nameof(Kinds))]
     public async Task A_connection_cut_at_any_message_doubles_and_loses_nothing(string kind)
     {
-        await using var cuts = await Cutting.StartAsync(postgres);
-        foreach (var point in await cuts.Run.PointsAsync(Kind(kind)))
-            AssertTrue(await cuts.Run.SendAsync(Kind(kind), point));
+        foreach (var point in await cutting.Cuts.Run.PointsAsync(Kind(kind)))
+            AssertTrue(await cutting.Cuts.Run.SendAsync(Kind(kind), point));
     }
 
     [Theory]
@@ -27,7 +26,7 @@ public sealed class WritesOnceTests(PostgresFixture postgres)
     [InlineData("GET /writes/late")]
     public async Task A_connection_cut_while_it_opens_is_opened_again(string kind)
     {
-        await using var cuts = await Cutting.StartAsync(postgres, ";Pooling=false");
+        await using var cuts = await Cutting.StartAsync(postgres.Server, ";Pooling=false");
         await cuts.Run.PointsAsync(Kind(kind));
 
         // Start-up, two steps of the login; the server's answers to the last one.
@@ -44,7 +43,7 @@ public sealed class WritesOnceTests(PostgresFixture postgres)
     [InlineData(false)]
     public async Task A_program_is_told_plainly_that_the_outcome_is_unknown(bool blocking)
     {
-        await using var cuts = await Cutting.StartAsync(postgres);
+        var cuts = cutting.Cuts;
         await using var scope = cuts.Service.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TagsDb>();
 

@@ -98,6 +98,14 @@ public sealed partial class SessionsRouter
             throw new InvalidOperationException("asked to fail");
     }
 
+    [Post("/own")]
+    public static void WriteInOwnSession(string key, bool fail, [Depends(nameof(OwnSession.TagsSession))] TagsDb db)
+    {
+        db.AddRange(new Tag { Name = key }, new Tag { Name = key + "-second" });
+        if (fail)
+            throw new HttpException(418, "asked to fail");
+    }
+
     /// <summary>After the session's end the context writes as any other.</summary>
     [Post("/background")]
     public static void WriteLater(string key, [Session] TagsDb db, BackgroundTasks tasks)

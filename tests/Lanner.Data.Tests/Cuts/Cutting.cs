@@ -5,7 +5,7 @@ using Npgsql;
 namespace Lanner.Data.Tests.Cuts;
 
 /// <summary>The sample service on a database of its own, behind a proxy that cuts.</summary>
-internal sealed class Cutting : IAsyncDisposable
+public sealed class Cutting : IAsyncDisposable
 {
     private readonly PostgresDatabase _database;
     private readonly NpgsqlDataSource _direct;
@@ -26,8 +26,6 @@ internal sealed class Cutting : IAsyncDisposable
     public ServiceFactory<NotesDb> Service { get; }
 
     public CutRun Run { get; }
-
-    public static Task<Cutting> StartAsync(PostgresFixture postgres, string settings = "") => StartAsync(postgres.Server, settings);
 
     public static async Task<Cutting> StartAsync(PostgresServer server, string settings = "")
     {

@@ -59,7 +59,7 @@ public sealed class OrdersTests(OrdersFixture fixture) : IClassFixture<OrdersFix
     [Fact]
     public async Task An_order_that_waits_for_the_catalogue_holds_no_connection()
     {
-        var item = await ItemAsync("ORD-0005", "Tray", 12m);
+        var item = await ItemAsync("ORD-0006", "Jug", 12m);
         // The start of this service has made the tables.
         Assert.Equal(0, await CountAsync("slow@example.org"));
 
