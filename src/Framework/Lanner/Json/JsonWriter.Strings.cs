@@ -5,8 +5,6 @@ namespace Lanner.Runtime;
 
 public ref partial struct JsonWriter
 {
-    private const int LongText = 64 * 1024;
-
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(static control => (char)control), '"', '\\']);
 
@@ -22,7 +20,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a string. Half a surrogate pair becomes U+FFFD.</summary>
     public void WriteString(scoped ReadOnlySpan<char> value)
     {
-        Reserve(MostBytes(value) + 2);
+        Reserve(RoomFor(value) + 2);
         _buffer[_length++] = (byte)'"';
         var escape = value.IndexOfAny(Escaped);
         while (escape >= 0)
@@ -31,7 +29,7 @@ public ref partial struct JsonWriter
             WriteEscape((byte)value[escape]);
             value = value[(escape + 1)..];
             escape = value.IndexOfAny(Escaped);
-            Reserve(MostBytes(escape < 0 ? value : value[..escape]) + 1);
+            Reserve(RoomFor(escape < 0 ? value : value[..escape]) + 1);
         }
         Transcode(value);
         _buffer[_length++] = (byte)'"';
@@ -61,9 +59,12 @@ public ref partial struct JsonWriter
 
     private static int NextEscape(ReadOnlySpan<byte> value) => value.IndexOfAny(JsonReader.StringStops);
 
-    // What a text takes at most; a long one is counted, so that no room is asked for that it does not need.
-    private static int MostBytes(scoped ReadOnlySpan<char> text) =>
-        text.Length <= LongText ? text.Length * 3 : System.Text.Encoding.UTF8.GetByteCount(text);
+    // What a text takes at most, where there is that much; else it is counted, so that the buffer grows no further than it must.
+    private readonly int RoomFor(scoped ReadOnlySpan<char> text)
+    {
+        var most = text.Length * 3L;
+        return most < _buffer.Length - _length ? (int)most : System.Text.Encoding.UTF8.GetByteCount(text);
+    }
 
     // The caller has reserved the bytes.
     private void Transcode(scoped ReadOnlySpan<char> value)

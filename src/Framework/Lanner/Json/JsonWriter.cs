@@ -72,7 +72,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes text that is JSON already.</summary>
     public void RawText(scoped ReadOnlySpan<char> json)
     {
-        Reserve(MostBytes(json));
+        Reserve(RoomFor(json));
         _length += Encoding.UTF8.GetBytes(json, _buffer[_length..]);
     }
 
