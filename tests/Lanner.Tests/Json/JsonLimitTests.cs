@@ -103,7 +103,7 @@ public sealed class JsonLimitTests
 
     private static byte[] Write(object? value, int maxDepth)
     {
-        var writer = new JsonWriter(new KnownModels(maxDepth, Array.MaxLength));
+        var writer = new JsonWriter(KnownModels.Of(new LannerOptions { MaxJsonDepth = maxDepth }));
         try
         {
             writer.WriteWhole<object?, ObjectModel>(value);

@@ -79,7 +79,7 @@ internal static class DocumentedOperations
     {
         var router = inclusion.Router;
         var conventions = inclusion.ConventionsOf(operation);
-        IReadOnlyList<string> tags = [.. inclusion.Tags.Concat(router.Tags).Concat(conventions.Tags).Concat(operation.Tags).Distinct()];
+        IReadOnlyList<string> tags = [.. inclusion.Tags.Concat(conventions.Tags).Concat(router.Tags).Concat(operation.Tags).Distinct()];
         var documented = new DocumentedOperation { Inclusion = inclusion, Operation = operation, Method = method, MediaType = operation.MediaType ?? options.MediaType, Path = path, Tags = tags };
         var id = operation.OperationId ?? conventions.Name ?? options.OperationIds(new OperationIdContext
         {
