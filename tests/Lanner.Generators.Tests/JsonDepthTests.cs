@@ -122,7 +122,7 @@ public sealed class JsonDepthTests
             try { action(); return "none"; }
             catch (JsonLimitException limit) { return limit.Path; }
         }
-        [Get("/chain")] public static Chain Chain() => new();
+        [Get("/chain")] public static Chain ReadChain() => new();
         """,
         Types).Get("/").Answers(200, "\"json_invalid 2704 .next.next…\"");
 

@@ -30,6 +30,8 @@ internal static class PlatformJson
         }
         catch (JsonLimitException limit)
         {
+            // Or else disposing of the writer would write on.
+            json.Reset();
             limit.Name(value, schema: null);
             throw;
         }
