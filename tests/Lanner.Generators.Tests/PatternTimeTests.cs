@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner.Generators.Tests;
 
-/// <summary>The time for patterns that need backtracking is one for the whole request. The patterns here are harmless; the time allowed is next to nothing.</summary>
+/// <summary>
+/// The time for patterns that need backtracking is one for the whole request. The patterns here are harmless; the time allowed is next
+/// to nothing.
+/// </summary>
 public sealed class PatternTimeTests
 {
     private const string Types =

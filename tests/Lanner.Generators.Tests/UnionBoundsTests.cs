@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner.Generators.Tests;
 
-/// <summary>Each level of a union in a union is read once, and tells no more errors than all may: not twice as many as the level below.</summary>
+/// <summary>
+/// Each level of a union in a union is read once, and tells no more errors than all may: not twice as many as the level below.
+/// </summary>
 public sealed class UnionBoundsTests
 {
     private const string Types =

@@ -52,7 +52,8 @@ public sealed partial class LannerOptions
 
     /// <summary>
     /// Whether a text may hold the null character U+0000; true by default. Otherwise such a text is an error of the type
-    /// <c>string_null_character</c> at its place, wherever it is read: body, query, path, headers, cookies, forms, names of files and of dictionaries' keys.
+    /// <c>string_null_character</c> at its place, wherever it is read: body, query, path, headers, cookies, forms, names of files and of
+    /// dictionaries' keys.
     /// PostgreSQL can't store it.
     /// </summary>
     public bool AllowNullCharacter { get; set; } = true;

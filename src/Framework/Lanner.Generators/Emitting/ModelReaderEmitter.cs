@@ -21,7 +21,8 @@ internal sealed class ModelReaderEmitter
         _isBody = isBody;
         _members = [.. model.Members.Where(member => member.IsRead)];
         _rules = [.. model.Members.Select((member, index) => (member, rule: rules[index])).Where(pair => pair.member.IsRead).Select(pair => pair.rule)];
-        var names = new LocalNames("reader", "errors", "start", "mark", "from", "failed", "seen", "seen2", "seen3", "seen4", "key", "made", "initial", "refusal", "hasTag");
+        var names = new LocalNames(
+            "reader", "errors", "start", "mark", "from", "failed", "seen", "seen2", "seen3", "seen4", "key", "made", "initial", "refusal", "hasTag");
         _locals = [.. _members.Select(member => names.Take(LocalNames.Camel(member.Name)))];
     }
 
@@ -268,7 +269,8 @@ internal sealed class ModelReaderEmitter
         _writer.Line();
     }
 
-    private string Within(string name) => _model.ForbidsExtra ? $"mark = failed.Within(mark, {name}, ref errors);" : $"mark = errors.Within(mark, {name});";
+    private string Within(string name) =>
+        _model.ForbidsExtra ? $"mark = failed.Within(mark, {name}, ref errors);" : $"mark = errors.Within(mark, {name});";
 
     private void EmitForget(string name)
     {

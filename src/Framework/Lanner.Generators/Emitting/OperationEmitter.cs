@@ -51,7 +51,8 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
 
     private void EmitState()
     {
-        writer.LineIf(_readsTexts || operation.Body is not null, operation.Body is null ? "var errors = new ErrorList(operation);" : "var errors = bodyErrors.Fork();");
+        writer.LineIf(operation.Body is not null, "var errors = bodyErrors.Fork();");
+        writer.LineIf(_readsTexts && operation.Body is null, "var errors = new ErrorList(operation);");
         writer.LineIf(_canFail, "var mark = 0;");
         writer.LineIf(operation.Dependencies.Count > 0, "var overrides = operation.Overrides;");
         writer.LineIf(_hasTasks, "var tasks = new BackgroundTasks();");

@@ -4,16 +4,19 @@ using System.Text;
 namespace Lanner.Runtime;
 
 /// <summary>
-/// Shows the start of what is too large to be repeated, and how large it was: <c>AAAA… (10485760 bytes)</c>. The size is that of the string as it is
+/// Shows the start of what is too large to be repeated, and how large it was: <c>AAAA… (10485760 bytes)</c>. The size is that of the
+/// string as it is
 /// written in JSON. Neither a character nor an escape is split.
 /// </summary>
 internal static class CutText
 {
     private const int QuotesLength = 2;
     private const int EllipsisGrowth = 2;
+    private const int LongestEscape = 6;
 
     /// <summary>The text, cut where its JSON string has more bytes than allowed.</summary>
-    public static string Of(string text, int maxSize) => Fits(text, maxSize) ? text : Cut(text, Encoding.UTF8.GetByteCount(text), maxSize, keepsEscapes: false);
+    public static string Of(string text, int maxSize) =>
+        Fits(text, maxSize) ? text : Cut(text, Encoding.UTF8.GetByteCount(text), maxSize, keepsEscapes: false);
 
     /// <summary>The text, cut where its JSON string has more bytes than allowed.</summary>
     public static string Of(ReadOnlySpan<char> text, int maxSize) =>
@@ -24,7 +27,7 @@ internal static class CutText
     {
         var isString = utf8[0] == '"';
         var content = isString ? utf8[1..^1] : utf8;
-        var start = content[..WholeLength(content, maxSize)];
+        var start = content[..WholeLength(content, isString ? maxSize * (long)LongestEscape : maxSize)];
         var text = Encoding.UTF8.GetString(isString ? JsonEscapes.DecodeToUtf8(start) : start);
         return Cut(text, utf8.Length, maxSize, keepsEscapes: !isString);
     }
@@ -32,7 +35,7 @@ internal static class CutText
     private static bool Fits(ReadOnlySpan<char> text, int maxSize)
     {
         // No character takes less than a byte, none more than six.
-        if (text.Length <= (maxSize - QuotesLength) / 6)
+        if (text.Length <= (maxSize - QuotesLength) / LongestEscape)
             return true;
         return text.Length <= maxSize - QuotesLength && TakeUpTo(text, maxSize - QuotesLength, keepsEscapes: false) == text.Length;
     }
@@ -78,7 +81,7 @@ internal static class CutText
     }
 
     // No more bytes of JSON text than allowed, without half a character or escape at the end.
-    private static int WholeLength(ReadOnlySpan<byte> utf8, int maxSize)
+    private static int WholeLength(ReadOnlySpan<byte> utf8, long maxSize)
     {
         var length = 0;
         while (length < utf8.Length)
@@ -100,5 +103,7 @@ internal static class CutText
     }
 
     private static bool IsPair(ReadOnlySpan<byte> text) =>
-        text is [_, _, (byte)'d' or (byte)'D', (byte)'8' or (byte)'9' or (byte)'a' or (byte)'b' or (byte)'A' or (byte)'B', _, _, (byte)'\\', (byte)'u', (byte)'d' or (byte)'D', ..];
+        text.Length >= 12 && IsHigh(text[2], text[3]) && text.Slice(6, 2).SequenceEqual("\\u"u8) && (text[8] | 0x20) == 'd';
+
+    private static bool IsHigh(byte first, byte second) => (first | 0x20) == 'd' && (second is (byte)'8' or (byte)'9' || (second | 0x20) is 'a' or 'b');
 }

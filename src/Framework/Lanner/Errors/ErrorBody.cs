@@ -3,7 +3,8 @@ using System.Text;
 namespace Lanner.Runtime;
 
 /// <summary>
-/// Writes FastAPI's list of errors, <c>[{"type","loc","msg","input","ctx"?}…]</c>, byte for byte. Entries for which the answer has no room are left out;
+/// Writes FastAPI's list of errors, <c>[{"type","loc","msg","input","ctx"?}…]</c>, byte for byte. Entries for which the answer has no
+/// room are left out;
 /// then, or where the list had none for them, the last entry says so.
 /// </summary>
 internal static class ErrorBody
@@ -50,7 +51,7 @@ internal static class ErrorBody
             }
             var before = writer.Length;
             WriteComma(ref writer, start);
-            Write(ref writer, error);
+            Write(ref writer, error, limits.MaxInputSize);
             leavesOut |= TakeBack(ref writer, before, room);
         }
         if (leavesOut)
@@ -74,7 +75,7 @@ internal static class ErrorBody
     }
 
     /// <summary>Writes one error.</summary>
-    public static void Write(ref JsonWriter writer, ValidationError error)
+    public static void Write(ref JsonWriter writer, ValidationError error, int maxInputSize = int.MaxValue)
     {
         error.Detail.WriteBeforeLocation(ref writer);
         writer.Raw("["u8);
@@ -89,7 +90,7 @@ internal static class ErrorBody
         }
 
         writer.Raw("]"u8);
-        WriteEnd(ref writer, error.Detail, error.Input);
+        WriteEnd(ref writer, error.Detail, error.Input.Cut(maxInputSize));
     }
 
     private static bool TakeBack(ref JsonWriter writer, int before, int room)

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Lanner.Runtime;
 
 /// <summary>
-/// One error under construction. Its location grows at the front as the readers return, so it is kept in reverse: the last steps here, those before
+/// One error under construction. Its location grows at the front as the readers return, so it is kept in reverse: the last steps here,
+/// those before
 /// in blocks that never change, so that copies share them. A union may tell one error in many places.
 /// </summary>
 internal struct ErrorEntry

@@ -5,10 +5,13 @@ using Microsoft.Extensions.Primitives;
 namespace Lanner;
 
 /// <summary>
-/// The offending value as it was received: null, one text, or JSON; a string with its start where it was too large. It owns its memory, so it may outlive the request's buffers.
+/// The offending value as it was received: null, one text, or JSON; a string with its start where it was too large. It owns its memory,
+/// so it may outlive the request's buffers.
 /// </summary>
 public readonly struct ErrorInput
 {
+    private const int ShortText = 64;
+
     private readonly object? _value;
 
     private ErrorInput(object value) => _value = value;
@@ -62,6 +65,15 @@ public readonly struct ErrorInput
             writer.Dispose();
         }
     }
+
+    /// <summary>The value, or a string with its start where code of the application has made it too large.</summary>
+    internal ErrorInput Cut(int maxSize) => _value switch
+    {
+        byte[] json when json.Length > maxSize => FromJson(json, maxSize),
+        // What was cut before is short, whatever the bound.
+        string text when text.Length > Math.Max(maxSize, ShortText) => FromText(text, maxSize),
+        _ => this,
+    };
 
     /// <summary>
     /// Writes the value as Python's json module writes what it has read: compact, non-ASCII kept, the last of equal keys at the place of the

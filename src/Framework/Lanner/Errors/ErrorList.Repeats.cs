@@ -20,7 +20,10 @@ public partial struct ErrorList
         }
     }
 
-    /// <summary>Drops the errors that came out of one member, first of all where they are the last ones; else they wait for <see cref="Compact"/>.</summary>
+    /// <summary>
+    /// Drops the errors that came out of one member, first of all where they are the last ones; else they wait for <see
+    /// cref="Compact"/>.
+    /// </summary>
     /// <param name="first">The value of <see cref="Count"/> before the member was read.</param>
     /// <returns>Whether they wait.</returns>
     internal bool Forget(int first)

@@ -4,12 +4,14 @@ using System.Runtime.CompilerServices;
 namespace Lanner.Runtime;
 
 /// <summary>
-/// Collects the errors of one request, up to the bounds of the application. <c>default</c> is empty, has the default bounds and costs nothing until the first
+/// Collects the errors of one request, up to the bounds of the application. <c>default</c> is empty, has the default bounds and costs
+/// nothing until the first
 /// error. Readers add errors whose location is relative to the value they read; each caller puts its own segment in front with
 /// <see cref="Within(int, string)"/>.
 /// </summary>
 /// <remarks>
-/// Errors beyond the bound are counted, so that every reader still sees that its value is bad, but not kept; a JSON text is then read no further. Errors of
+/// Errors beyond the bound are counted, so that every reader still sees that its value is bad, but not kept; a JSON text is then read no
+/// further. Errors of
 /// keys that came again are forgotten but count towards the bound: they were work, too.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

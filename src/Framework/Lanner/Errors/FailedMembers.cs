@@ -4,7 +4,8 @@ using System.Text;
 namespace Lanner.Runtime;
 
 /// <summary>
-/// Where the errors of an object's members lie, for objects with any number of keys: a key that comes again takes the errors of its earlier value back.
+/// Where the errors of an object's members lie, for objects with any number of keys: a key that comes again takes the errors of its
+/// earlier value back.
 /// Costs nothing until the first error.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

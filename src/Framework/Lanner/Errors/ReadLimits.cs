@@ -1,7 +1,9 @@
 namespace Lanner.Runtime;
 
-/// <summary>The bounds of reading a request, and what they refuse with. Immutable: made of the options when the application starts.</summary>
-internal sealed class ReadLimits
+/// <summary>
+/// The bounds of reading a request, and what they refuse with. Immutable: made of the options when the application starts.
+/// </summary>
+internal sealed record ReadLimits
 {
     public ReadLimits(LannerOptions options)
     {
@@ -38,13 +40,16 @@ internal sealed class ReadLimits
     public TimeSpan MaxPatternTime { get; }
 
     /// <inheritdoc cref="LannerOptions.AllowNullCharacter"/>
-    public bool AllowsNullCharacter { get; }
+    public bool AllowsNullCharacter { get; private init; }
 
     /// <summary>What the last entry says of a list from which errors were left out.</summary>
     public ErrorDetail TooManyErrors { get; }
 
     /// <summary>That entry as JSON.</summary>
     public byte[] LastEntry { get; }
+
+    /// <summary>The bounds for what the application itself made: the database has taken it already, or never will.</summary>
+    public ReadLimits ForAnswers() => AllowsNullCharacter ? this : this with { AllowsNullCharacter = true };
 
     private static byte[] Written(ErrorDetail detail)
     {

@@ -47,6 +47,7 @@ public sealed class ValidationException : Exception
         var leavesOut = errors is [.., { Type: ErrorDetails.TooManyErrorsType }];
         var count = leavesOut ? $"more than {errors.Count - 1}" : $"{errors.Count}";
         var told = errors.Take(MostTold).Select(error => CutText.Of(error.ToString(), MaxLength));
-        return $"{count} validation error{(errors.Count == 1 ? "" : "s")}{place}: {string.Join("; ", told)}{(errors.Count > MostTold ? "; …" : "")}";
+        var ending = errors.Count > MostTold ? "; …" : "";
+        return $"{count} validation error{(errors.Count == 1 ? "" : "s")}{place}: {string.Join("; ", told)}{ending}";
     }
 }

@@ -6,7 +6,8 @@ public ref partial struct JsonReader
     private const int LeastKept = 1024;
 
     /// <summary>
-    /// Consumes the next value, which will be looked at again: the ends of large objects and arrays are kept, or else looking ahead at each level of a nested
+    /// Consumes the next value, which will be looked at again: the ends of large objects and arrays are kept, or else looking ahead at
+    /// each level of a nested
     /// text would cost its length times its depth.
     /// </summary>
     internal void SkipAhead()

@@ -60,7 +60,9 @@ public ref partial struct JsonReader
         }
     }
 
-    /// <summary>Whether reading ended early, at a syntax error or because so much else is wrong; then no value that was read means anything.</summary>
+    /// <summary>
+    /// Whether reading ended early, at a syntax error or because so much else is wrong; then no value that was read means anything.
+    /// </summary>
     public readonly bool IsMalformed => _error is not null;
 
     /// <summary>Whether reading ended early because so much is wrong.</summary>

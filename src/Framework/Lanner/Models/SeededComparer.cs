@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Lanner.Runtime;
 
 /// <summary>
-/// Compares keys and items of sets as their type does, but hashes them with a seed of the process. The platform's hashes of numbers and times are known to
+/// Compares keys and items of sets as their type does, but hashes them with a seed of the process. The platform's hashes of numbers and
+/// times are known to
 /// anybody, who could send a hundred thousand values of one hash, each of which is compared with all others.
 /// </summary>
 internal sealed class SeededComparer<T> : IEqualityComparer<T>
@@ -18,7 +19,8 @@ internal sealed class SeededComparer<T> : IEqualityComparer<T>
     private static bool IsSeeded =>
         typeof(T) == typeof(int) || typeof(T) == typeof(uint) || typeof(T) == typeof(long) || typeof(T) == typeof(ulong)
         || typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(decimal) || typeof(T) == typeof(Guid)
-        || typeof(T) == typeof(DateTime) || typeof(T) == typeof(DateTimeOffset) || typeof(T) == typeof(TimeSpan) || typeof(T) == typeof(TimeOnly);
+        || typeof(T) == typeof(DateTime) || typeof(T) == typeof(DateTimeOffset)
+        || typeof(T) == typeof(TimeSpan) || typeof(T) == typeof(TimeOnly);
 
     public bool Equals(T? x, T? y) => EqualityComparer<T>.Default.Equals(x, y);
 

@@ -34,7 +34,8 @@ public readonly struct UriModel : IJsonModel<Uri>, ITextModel<Uri>, IScalar<Uri>
     public static Schema Schema(SchemaMode mode) => ScalarSchemas.Url;
 
     // Of the text as it came, which the URL keeps.
-    private static bool HoldsRefused(Uri? url, in ErrorList errors) => errors.RefusesNullCharacter && url is not null && url.OriginalString.Contains('\0');
+    private static bool HoldsRefused(Uri? url, in ErrorList errors) =>
+        errors.RefusesNullCharacter && url is not null && url.OriginalString.Contains('\0');
 
     static ErrorDetail? IScalar<Uri>.Read(ReadOnlySpan<byte> text, out Uri value) =>
         UrlText.Read(Encoding.UTF8.GetString(AsciiText.Trim(text)), out value) is { } error ? ErrorDetails.UrlParsing(error) : null;

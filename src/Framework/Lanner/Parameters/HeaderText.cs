@@ -10,7 +10,8 @@ namespace Lanner.Runtime;
 public readonly struct HeaderText(HttpRequest request) : ITextSource
 {
     /// <summary>All that came, by name in small letters.</summary>
-    public IEnumerable<KeyValuePair<string, StringValues>> All => request.Headers.Select(header => KeyValuePair.Create(header.Key.ToLowerInvariant(), header.Value));
+    public IEnumerable<KeyValuePair<string, StringValues>> All =>
+        request.Headers.Select(header => KeyValuePair.Create(header.Key.ToLowerInvariant(), header.Value));
 
     /// <inheritdoc/>
     public string? FindText(string name) => request.Headers[name] is [var first, ..] ? first : null;

@@ -23,7 +23,8 @@ public sealed class RequestForm : ITextSource
 
     /// <summary>All fields and files by name, each once; a file has no text.</summary>
     public IEnumerable<KeyValuePair<string, StringValues>> All =>
-        _form.Concat(_form.Files.Select(file => KeyValuePair.Create(file.Name, StringValues.Empty))).DistinctBy(entry => entry.Key, StringComparer.Ordinal);
+        _form.Concat(_form.Files.Select(file => KeyValuePair.Create(file.Name, StringValues.Empty)))
+            .DistinctBy(entry => entry.Key, StringComparer.Ordinal);
 
     private static RequestForm Empty { get; } = new(FormCollection.Empty);
 

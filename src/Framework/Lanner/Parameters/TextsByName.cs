@@ -9,7 +9,7 @@ internal sealed class TextsByName
 
     /// <summary>The texts of each name.</summary>
     public IEnumerable<KeyValuePair<string, StringValues>> Entries =>
-        _texts.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Count == 1 ? new StringValues(entry.Value[0]) : new StringValues([.. entry.Value])));
+        _texts.Select(entry => KeyValuePair.Create(entry.Key, entry.Value is [var one] ? new StringValues(one) : new StringValues([.. entry.Value])));
 
     /// <summary>Adds a text behind those of its name.</summary>
     public void Add(string name, string text)

@@ -10,7 +10,7 @@ internal static class ResponseConversion
     public static TResponse Read<TResponse, TResponseModel>(ReadOnlySpan<byte> source, OperationContext operation)
         where TResponseModel : IJsonModel<TResponse>
     {
-        var errors = new ErrorList(operation);
+        var errors = new ErrorList(operation.Limits.ForAnswers());
         var reader = new JsonReader(source, operation.Models.MaxDepth);
         var response = TResponseModel.Read(ref reader, ref errors);
         if (errors.IsEmpty)

@@ -72,7 +72,8 @@ internal sealed class PatternMatcher
         }
     }
 
-    // An engine's time is fixed when it is made. One value takes at most half of the request's time, by an engine that is kept; when less is left, an
+    // An engine's time is fixed when it is made. One value takes at most half of the request's time, by an engine that is kept; when
+    // less is left, an
     // engine for just that is made, which is rare. None is compiled: the first request would lose its time to that.
     private Regex EngineFor(TimeSpan left, TimeSpan half)
     {

@@ -19,7 +19,8 @@ public sealed class StringRule : Rule<string>
 
     /// <summary>
     /// Regular expression that the value must contain a match of; <c>$</c> matches at the very end only, as pydantic has it. Null for none.
-    /// Matching takes linear time, unless the pattern needs back references or looks around: such patterns have <see cref="LannerOptions.MaxPatternTime"/>.
+    /// Matching takes linear time, unless the pattern needs back references or looks around: such patterns have <see
+    /// cref="LannerOptions.MaxPatternTime"/>.
     /// </summary>
     public string? Pattern
     {
