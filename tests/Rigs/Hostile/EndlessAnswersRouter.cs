@@ -20,9 +20,9 @@ public class OrderItem
 
 public record Chain(int N, Chain? Next = null);
 
-public record Branch(Union<Branch, Leaf>? Next = null);
+public record Stem(Union<Stem, Bud>? Next = null);
 
-public record Leaf(int N);
+public record Bud(int N);
 
 public record Pair((int N, Pair? Other) Value)
 {
@@ -71,12 +71,12 @@ public sealed partial class EndlessAnswersRouter
     }
 
     [Get("/union/{count}")]
-    public static Branch Unions([Path] int count)
+    public static Stem Unions([Path] int count)
     {
-        var branch = new Branch();
+        var stem = new Stem();
         for (var i = 1; i < count; i++)
-            branch = new(branch);
-        return branch;
+            stem = new(stem);
+        return stem;
     }
 
     [Get("/node/{count}")]

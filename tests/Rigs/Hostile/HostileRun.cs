@@ -33,6 +33,13 @@ internal sealed class HostileRun(HostileService service, int largest, List<strin
             await run.MeasureAsync(kind);
         }
 
+        using (var service = await HostileService.StartAsync())
+        using (var run = new HostileRun(service, largest, missed))
+        {
+            foreach (var (name, path, status) in EndlessAnswers.Cases())
+                await run.AskAsync(name, path, status);
+        }
+
         foreach (var line in missed)
             Console.WriteLine($"MISSED {line}");
         Console.WriteLine(missed.Count == 0 ? "all bars held" : $"{missed.Count} bars missed");
@@ -78,6 +85,29 @@ internal sealed class HostileRun(HostileService service, int largest, List<strin
         var ratio = AtLeast(cost.Time, LeastTime) / AtLeast(before.Time, LeastTime) / (cost.In / (double)before.In) * 10;
         if (ratio > MaxRatio)
             Miss(kind, $"{ratio:0.0} times the time for ten times the bytes, {MaxRatio:0} are allowed");
+    }
+
+    // A status of 0 is an answer that is broken off.
+    private async Task AskAsync(string name, string path, int status)
+    {
+        service.ForgetPeak();
+        var begin = Stopwatch.GetTimestamp();
+        var (actual, length) = (0, 0);
+        try
+        {
+            using var answer = await _client.GetAsync(path);
+            length = (await answer.Content.ReadAsByteArrayAsync()).Length;
+            actual = (int)answer.StatusCode;
+        }
+        catch (HttpRequestException broken) when (broken.HttpRequestError == HttpRequestError.ResponseEnded)
+        {
+        }
+
+        Print(name, "", $"{length}", Stopwatch.GetElapsedTime(begin));
+        if (actual != status)
+            missed.Add(string.Create(CultureInfo.InvariantCulture, $"{name}: {actual} where {status} is due"));
+        if (service.PeakMegabytes >= MaxMegabytes)
+            missed.Add(string.Create(CultureInfo.InvariantCulture, $"{name}: {service.PeakMegabytes:0} MB, {MaxMegabytes:0} are allowed"));
     }
 
     private async Task CheckNeighbourAsync(HostileKind kind, int size)

@@ -44,6 +44,7 @@ internal sealed class HostileService : IDisposable
         builder.AddLanner();
         await using var app = builder.Build();
         app.IncludeRouter<HostileRouter>();
+        EndlessAnswers.Map(app);
         await app.StartAsync();
         Console.WriteLine(app.Urls.Single());
         _ = await Console.In.ReadToEndAsync();

@@ -45,7 +45,7 @@ internal static partial class OpenApiEndpoints
                 url.EndsWith('/'),
                 app.ServiceProvider.GetRequiredService<IOptions<LannerOptions>>().Value.RedirectSlashes));
 
-    // Below a group, endpoints that belong to the whole application still have paths of their own.
+    // Below a group, endpoints that belong to the whole application still have paths of their own; a name given to the group is not theirs.
     private static RouteGroupBuilder AtRoot(RouteGroupBuilder group)
     {
         const string mark = "/root-of-the-application";
@@ -53,6 +53,8 @@ internal static partial class OpenApiEndpoints
         ((IEndpointConventionBuilder)root).Finally(builder =>
         {
             var route = (RouteEndpointBuilder)builder;
+            foreach (var name in route.Metadata.Where(metadata => metadata is IEndpointNameMetadata or IRouteNameMetadata).ToList())
+                _ = route.Metadata.Remove(name);
             var path = route.RoutePattern.RawText!;
             route.RoutePattern = RoutePatternFactory.Parse(path[(path.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..]);
         });
