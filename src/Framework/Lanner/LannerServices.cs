@@ -39,6 +39,7 @@ public static class LannerServices
 
         _ = services.AddRouting();
         _ = services.AddSingleton<IPostConfigureOptions<LannerOptions>, ServiceTitle>();
+        _ = services.AddSingleton<IPostConfigureOptions<LannerOptions>, DocsSwitch>();
         _ = services.AddSingleton(provider => KnownModels.Of(provider.GetRequiredService<IOptions<LannerOptions>>().Value));
         _ = services.AddSingleton<ModelTypeInfoResolver>();
         _ = services.AddSingleton<OperationJson>();
