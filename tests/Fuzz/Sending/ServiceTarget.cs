@@ -51,7 +51,7 @@ internal sealed class ServiceTarget : FuzzTarget
 
         var process = await ServiceProcess.StartAsync(program, connection);
         var target = new ServiceTarget(program, connection, process, [.. owned]);
-        using var client = new HttpClient { BaseAddress = target.Address };
+        using var client = new HttpClient { BaseAddress = target.Address, Timeout = Timeout.InfiniteTimeSpan };
         var document = JsonNode.Parse(await client.GetStringAsync("/openapi.json"))!.AsObject();
         // The rows that only PostgreSQL can hold are not there on SQLite.
         var operations = ApiOperation.Of("", document);
