@@ -16,6 +16,7 @@ internal static class Telemetry
         if (string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             return;
 
+        TelemetrySettings.Check(builder.Configuration);
         builder.Services.Configure<OpenTelemetryLoggerOptions>(logs =>
         {
             logs.IncludeFormattedMessage = true;

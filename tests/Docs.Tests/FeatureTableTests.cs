@@ -68,6 +68,7 @@ public sealed class FeatureTableTests
             return [];
         return
             from method in CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+            where method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is "Fact" or "Theory" or "LinuxFact")
             from attribute in method.AttributeLists.Concat(((TypeDeclarationSyntax)method.Parent!).AttributeLists).SelectMany(list => list.Attributes)
             where attribute.Name.ToString() == "Trait" && attribute.ArgumentList!.Arguments[0].ToString() == "\"Feature\""
             let feature = ((LiteralExpressionSyntax)attribute.ArgumentList!.Arguments[1].Expression).Token.ValueText

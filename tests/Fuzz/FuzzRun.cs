@@ -1,116 +1,215 @@
-using System.Text.Json.Nodes;
-using Tutorial.Hosting;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace Fuzz;
 
-/// <summary>Starts all tutorial apps on a real server and sends them requests made from their documents.</summary>
-public static class FuzzRun
+/// <summary>Sends requests of all kinds to a service, and judges the answers.</summary>
+public sealed class FuzzRun : IDisposable
 {
     private const int Clients = 16;
+    private const int Batch = 500;
+
+    // A kind that has ended the process, or has taken very long, so often at one place need not do it again.
+    private const int MaxCostly = 3;
 
     private static readonly TimeSpan HangAfter = TimeSpan.FromSeconds(20);
 
-    // One reads its body by hand, the other has its dependencies replaced; their documents tell of what they do not read.
-    private static readonly string[] DocumentsMore = ["path_operation_advanced_configuration.tutorial006", "dependency_testing.tutorial001"];
+    private readonly FuzzSettings _settings;
+    private readonly FuzzTarget _target;
+    private readonly FuzzReport _report = new();
+    private readonly Judge _judge;
+    private readonly List<(RequestKind Kind, List<ApiOperation> Operations)> _kinds;
+    private readonly ConcurrentQueue<int> _slow = new();
+    private bool _isDead;
+    private HttpSender _http;
+    private RawSender _raw;
 
-    /// <summary>Sends requests.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="seed">The same seed makes the same requests.</param>
-    public static async Task<FuzzReport> RunAsync(int count, int seed)
+    private FuzzRun(FuzzSettings settings, FuzzTarget target)
     {
-        await using var server = TutorialServer.Create("--urls", "http://127.0.0.1:0");
-        await server.StartAsync();
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(server.Urls.First()), Timeout = Timeout.InfiniteTimeSpan };
+        _settings = settings;
+        _target = target;
+        _judge = new(settings, target.IsPlain);
+        _http = new(target.Address);
+        _raw = new(target.Address);
+        var kinds = RequestKind.All().Where(kind => settings.Kinds.Count == 0 || settings.Kinds.Contains(kind.Name));
+        var fitting = kinds.Select(kind => (Kind: kind, Operations: target.Operations.Where(operation => IsFor(kind, operation)).ToList()));
+        _kinds = [.. fitting.Where(kind => kind.Operations.Count > 0)];
+    }
 
-        // Some apps serve or write files of their folder.
-        var folder = Directory.CreateTempSubdirectory("lanner-fuzz");
-        foreach (var name in new[] { "static", "dist", "templates" })
-            _ = folder.CreateSubdirectory(name);
-        foreach (var file in new[] { "dist/index.html", "dist/404.html", "image.png", "large-video-file.mp4" })
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, file), "");
-        var operations = new List<ApiOperation>();
-        foreach (var app in new TutorialApps().Ids)
+    /// <summary>Starts what is fuzzed, sends the requests, ends it.</summary>
+    public static async Task<FuzzReport> RunAsync(FuzzSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        await using var target = settings.Mode == "tutorial"
+            ? await TutorialTarget.StartAsync()
+            : await ServiceTarget.StartAsync(settings.Program ?? BuiltService(), settings.Mode == "postgres");
+        using var run = new FuzzRun(settings, target);
+        using var end = new CancellationTokenSource();
+        var canary = run.WatchAsync(end.Token);
+        await run.SendAllAsync();
+        await end.CancelAsync();
+        await canary;
+        return run._report;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    // What an operation without a body gives that may fail is the matter of the kinds that know what it does.
+    private static bool IsFor(RequestKind kind, ApiOperation operation) =>
+        kind.Fits(operation) && (operation is not { MayFail: true, Body: null } || kind is DeepAnswerRequests or StoredValueRequests);
+
+    // All projects build into one artifacts folder, side by side.
+    private static string BuiltService()
+    {
+        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'));
+        return Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Target", configuration, "Target.dll"));
+    }
+
+    private async Task SendAllAsync()
+    {
+        var waiting = new Queue<int>(_settings.Only is { } only ? [only] : Enumerable.Range(0, _settings.Count));
+        var watch = Stopwatch.StartNew();
+        while (waiting.Count > 0 && watch.Elapsed < _settings.MaxTime)
         {
-            using var reset = await client.PostAsJsonAsync("/__conformance__/reset", new { app, cwd = folder.FullName, env = new { ADMIN_EMAIL = "admin@example.com" } });
-            if (!reset.IsSuccessStatusCode)
-                throw new InvalidOperationException($"{app} does not start.");
-            if (await DocumentAsync(client, app) is { } document)
-                operations.AddRange(ApiOperation.Of(app, document));
+            var batch = Enumerable.Range(0, Math.Min(Batch, waiting.Count)).Select(_ => waiting.Dequeue()).ToList();
+            var (suspects, later) = await SendBatchAsync(batch);
+            if (_isDead)
+                await FindGuiltyAsync(suspects);
+            await SendSlowAgainAsync();
+            foreach (var number in later)
+                waiting.Enqueue(number);
+            CheckMemory(batch);
+            _settings.Progress?.Invoke($"{waiting.Count} requests to go");
         }
+    }
 
-        var report = new FuzzReport();
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Clients }, async (index, _) =>
+    private async Task<(IReadOnlyCollection<int> Suspects, IReadOnlyCollection<int> Later)> SendBatchAsync(List<int> batch)
+    {
+        var suspects = new ConcurrentBag<int>();
+        var later = new ConcurrentBag<int>();
+        await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = Clients }, async (number, _) =>
         {
-            var random = new Random(unchecked((seed * 1_000_003) + index));
-            var operation = operations[index % operations.Count];
-            var (request, expectation) = Next(new RequestMaker(operation, random), random);
-            using (request)
-                await SendAsync(client, operation, request, expectation, report);
+            if (Volatile.Read(ref _isDead))
+                later.Add(number);
+            else if (!await SendAsync(number))
+                suspects.Add(number);
         });
-        await server.StopAsync();
-        folder.Delete(recursive: true);
-        return report;
+        return (suspects, later);
     }
 
-    private static (HttpRequestMessage Request, Expectation Expectation) Next(RequestMaker maker, Random random)
+    // Alone, since those beside it may have been the slow ones.
+    private async Task SendSlowAgainAsync()
     {
-        switch (random.Next(5))
+        while (_slow.TryDequeue(out var number))
         {
-            case 0 or 1:
-                return (maker.Valid(), Expectation.Accepted);
-            case 2 or 3:
-                for (var attempt = 0; attempt < 5; attempt++)
-                {
-                    if (maker.Faulty() is { } faulty)
-                        return (faulty, Expectation.Refused);
-                }
-
-                break;
-            default:
-                break;
-        }
-
-        return (maker.Hostile(), Expectation.NoServerError);
-    }
-
-    private static async Task SendAsync(HttpClient client, ApiOperation operation, HttpRequestMessage request, Expectation expectation, FuzzReport report)
-    {
-        using var patience = new CancellationTokenSource(HangAfter);
-        var sent = request.Content is null ? "" : await request.Content.ReadAsStringAsync(CancellationToken.None);
-        var example = $"{request.Method} {request.RequestUri} {request.Content?.Headers.ContentType} {(sent.Length > 300 ? sent[..300] : sent)}";
-        try
-        {
-            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            var status = (int)answer.StatusCode;
-            report.Count(expectation, status);
-            if (status >= 500 && !IsAskedFor(answer))
-                report.Add($"5xx: {operation}", example);
-            else if (expectation == Expectation.Refused && status < 300 && !DocumentsMore.Contains(operation.App))
-                report.Add($"accepted: {operation}", example);
-        }
-        catch (OperationCanceledException)
-        {
-            report.Add($"hang: {operation}", example);
-        }
-        catch (Exception failure) when (failure is HttpRequestException or FormatException or ArgumentException)
-        {
-            // The client refused to send it, or the server ended the connection: an answer is missing either way.
-            if (failure is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse })
-                report.Add($"5xx: {operation} ended the connection", example);
+            if (!await SendAsync(number, isAlone: true))
+                await FindGuiltyAsync([number]);
         }
     }
 
-    // What an app throws itself is its own affair.
-    private static bool IsAskedFor(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("X-Conformance-Exception", out var values)
-        && JsonNode.Parse(Uri.UnescapeDataString(values.First()))?["isThrownByApp"]?.GetValue<bool>() == true;
-
-    private static async Task<JsonObject?> DocumentAsync(HttpClient client, string app)
+    // Each that was under way when the process ended, alone.
+    private async Task FindGuiltyAsync(IEnumerable<int> suspects)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/{app.Replace('.', '/')}/openapi.json");
-        request.Headers.TryAddWithoutValidation("X-Conformance", $$"""{"app":"{{app}}"}""");
-        using var answer = await client.SendAsync(request);
-        return answer.IsSuccessStatusCode ? JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject() : null;
+        await RestartAsync();
+        foreach (var number in suspects.Order())
+        {
+            if (await SendAsync(number, isAlone: true))
+                continue;
+            var request = RequestOf(number)!;
+            _report.Count(request, new(Ending.Broken));
+            _report.Add(Finding.Died, request.Kind, request.Operation, null, Example(number, request));
+            await RestartAsync();
+        }
+    }
+
+    private async Task RestartAsync()
+    {
+        await _target.RestartAsync();
+        _http.Dispose();
+        _http = new(_target.Address);
+        _raw = new(_target.Address);
+        _isDead = false;
+    }
+
+    /// <returns>False when the process has ended meanwhile.</returns>
+    private async Task<bool> SendAsync(int number, bool isAlone = false)
+    {
+        if (RequestOf(number) is not { } request || _report.Costly(request.Kind, request.Operation) >= MaxCostly)
+            return true;
+        var trace = number.ToString("x32", CultureInfo.InvariantCulture);
+        var answer = request.IsRaw ? await _raw.SendAsync(request, trace, HangAfter) : await _http.SendAsync(request, trace, HangAfter);
+        if (answer.Ending == Ending.Broken && await _target.HasDiedAsync())
+        {
+            Volatile.Write(ref _isDead, true);
+            return false;
+        }
+
+        _report.Count(request, answer);
+        foreach (var finding in _judge.Of(request, answer))
+        {
+            if (finding is Finding.Slow or Finding.Hang && !isAlone)
+            {
+                _slow.Enqueue(number);
+                continue;
+            }
+
+            var why = finding switch
+            {
+                Finding.ServerError => $"{answer.Status} {await _target.ExceptionOfAsync(trace)}",
+                Finding.Status => $"{answer.Status} instead of {request.Status}",
+                Finding.Blamed => $"{answer.Status}",
+                _ => null,
+            };
+            var measured = $"{request.Size} bytes in, {answer.Size} out, {(int)answer.Time.TotalMilliseconds} ms";
+            _report.Add(finding, request.Kind, request.Operation, why, $"{Example(number, request)} => {answer.Status}, {measured}");
+        }
+
+        return true;
+    }
+
+    private FuzzRequest? RequestOf(int number)
+    {
+        var (kind, operations) = _kinds[number % _kinds.Count];
+        var operation = operations[number / _kinds.Count % operations.Count];
+        var random = new Random(unchecked((_settings.Seed * 1_000_003) + number));
+        return kind.Make(operation, random) ?? new HostileRequests().Make(operation, random);
+    }
+
+    private string Example(int number, FuzzRequest request) => $"seed {_settings.Seed} request {number}: {request}";
+
+    private void CheckMemory(List<int> batch)
+    {
+        var peak = _target.PeakMemory;
+        if (peak > _settings.MaxMemory && _report.PeakMemory <= _settings.MaxMemory)
+        {
+            var numbers = $"seed {_settings.Seed}, requests {batch[0]} to {batch[^1]}";
+            _report.Add(Finding.Memory, "all", "the service", $"{peak / 1024 / 1024} MB", numbers);
+        }
+
+        _report.PeakMemory = Math.Max(_report.PeakMemory, peak);
+    }
+
+    // A small request of another client, all the while: only counted, since machines differ.
+    private async Task WatchAsync(CancellationToken end)
+    {
+        if (_target.Canary is not { } path)
+            return;
+        using var client = new HttpClient { Timeout = HangAfter };
+        while (!end.IsCancellationRequested)
+        {
+            var watch = Stopwatch.StartNew();
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(_target.Address, path), end);
+                _report.AddCanary(watch.Elapsed);
+                await Task.Delay(100, end);
+            }
+            catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+            {
+                // The end of the run, or a service that is started anew.
+                await Task.Yield();
+            }
+        }
     }
 }

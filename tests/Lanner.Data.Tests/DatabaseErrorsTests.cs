@@ -176,6 +176,20 @@ public sealed class DatabaseErrorsTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task Two_commands_at_once_on_one_connection_are_a_defect_and_no_lack_of_a_database()
+    {
+        await using var database = await TestDatabase.CreateAsync(Provider.Postgres, postgres);
+        await using var connection = await database.OpenAsync();
+        await using var first = connection.CreateCommand();
+        first.CommandText = "SELECT 1";
+        await using var reader = await first.ExecuteReaderAsync(Ct);
+
+        var exception = await Assert.ThrowsAsync<NpgsqlOperationInProgressException>(() => RunAsync(connection, "SELECT 2"));
+
+        Assert.Null(DatabaseErrors.Map(exception));
+    }
+
+    [Fact]
     public void A_defect_of_the_program_is_not_mapped()
     {
         Assert.Null(DatabaseErrors.Map(new InvalidOperationException("a defect")));

@@ -36,6 +36,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning")
         .UseDatabase("notesdb", ConnectionString + settings);
 
+    /// <summary>Makes the tables, by a start of the service.</summary>
+    public async Task MigrateAsync()
+    {
+        await using var service = Service();
+        service.CreateClient().Dispose();
+    }
+
     public async Task<DbConnection> OpenAsync()
     {
         DbConnection connection = _postgres is null ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString + ";Pooling=false");

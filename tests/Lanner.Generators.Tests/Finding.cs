@@ -24,7 +24,7 @@ internal static class Finding
     public static ImmutableArray<Diagnostic> In(string source)
     {
         var driver = SourceProgram.Driver().RunGeneratorsAndUpdateCompilation(SourceProgram.Compile(source), out var compilation, out _);
-        var analyzed = compilation.WithAnalyzers([new BlockingCallAnalyzer(), new DocumentJsonAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var analyzed = compilation.WithAnalyzers([new BlockingCallAnalyzer(), new DocumentJsonAnalyzer(), new NavigationCycleAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. driver.GetRunResult().Diagnostics, .. analyzed.GetAwaiter().GetResult()];
     }
 }

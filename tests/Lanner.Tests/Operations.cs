@@ -10,7 +10,7 @@ internal static class Operations
 {
     public static Operation Get(string path, OperationHandler handler, string name = "Read", string? id = null) => Of("GET", path, handler, name, id: id);
 
-    public static Operation Of(string method, string path, OperationHandler handler, string name = "Read", int statusCode = 200, string? id = null) => new()
+    public static Operation Of(string method, string path, OperationHandler handler, string name = "Read", int statusCode = 200, string? id = null, bool hasTasks = false) => new()
     {
         OperationId = id,
         Name = name,
@@ -19,6 +19,7 @@ internal static class Operations
         Path = path,
         Pattern = path.Replace("{filePath}", "{**filePath}", StringComparison.Ordinal),
         StatusCode = statusCode,
+        HasTasks = hasTasks,
         Handler = handler,
     };
 

@@ -32,12 +32,14 @@ internal sealed class ServedApi : IAsyncDisposable
         Action<LannerOptions>? options = null,
         Action<IServiceCollection>? services = null,
         string environment = "Production",
-        bool inMemory = false)
+        bool inMemory = false,
+        bool withLanner = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "Lanner.Tests" });
         var log = new CapturedLog();
         builder.Logging.ClearProviders().AddProvider(log);
-        builder.AddLanner(options ?? (_ => { }));
+        if (withLanner)
+            builder.AddLanner(options ?? (_ => { }));
         services?.Invoke(builder.Services);
         if (inMemory)
             builder.WebHost.UseTestServer();

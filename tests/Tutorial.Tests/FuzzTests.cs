@@ -2,13 +2,17 @@ using Fuzz;
 
 namespace Tutorial.Tests;
 
-/// <summary>A small run of the fuzzer; <c>dotnet run -c Release --project tests/Fuzz</c> is the large one.</summary>
+/// <summary>Small runs of the fuzz test; <c>dotnet run -c Release --project tests/Fuzz</c> is the large one.</summary>
 public sealed class FuzzTests
 {
-    [Fact]
-    public async Task Requests_made_from_the_documents_get_no_server_error_and_no_invalid_one_is_accepted()
+    [Theory]
+    [InlineData("tutorial", 4000)]
+    [InlineData("postgres", 3000)]
+    [InlineData("sqlite", 1000)]
+    public async Task No_kind_of_input_gets_a_wrong_answer(string mode, int count)
     {
-        var report = await FuzzRun.RunAsync(count: 4000, seed: 7);
+        // Machines differ: what takes long is not looked at here, only what never ends.
+        var report = await FuzzRun.RunAsync(new FuzzSettings { Mode = mode, Count = count, Seed = 7, SlowAfter = TimeSpan.MaxValue });
 
         Assert.True(report.IsClean, report.ToString());
     }

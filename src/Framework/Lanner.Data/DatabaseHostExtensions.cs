@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Lanner.Data;
 
@@ -18,8 +20,9 @@ public static class DatabaseHostExtensions
 
     /// <summary>
     /// Adds <typeparamref name="TContext"/> on the database <c>ConnectionStrings:<paramref name="name"/></c>: PostgreSQL (<c>Host=…</c> or
-    /// <c>postgres://…</c>) or SQLite (<c>Data Source=…</c>), with pooled contexts and connections, snake_case names, retries on transient faults,
-    /// a health check tagged <c>ready</c>, migrations and seeds.
+    /// <c>postgres://…</c>) or SQLite (<c>Data Source=…</c>), with pooled contexts and connections, snake_case names, retries on transient
+    /// faults, a health check tagged <c>ready</c>, migrations and seeds. Instants are stored in UTC, to the microsecond. Requests may not hold
+    /// U+0000, which PostgreSQL can't store: <see cref="LannerOptions.AllowNullCharacter"/> becomes false, unless the application sets it.
     /// </summary>
     /// <param name="builder">The service's builder.</param>
     /// <param name="name">The database's name in the configuration and in the app host.</param>
@@ -60,12 +63,15 @@ public static class DatabaseHostExtensions
             ["ready"],
             DatabaseHealthCheck.Timeout));
 
+        // The first of all settings, so that the application's own choice wins wherever it stands.
+        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<LannerOptions>>(
+            new ConfigureOptions<LannerOptions>(lanner => lanner.AllowNullCharacter = false)));
         return builder.AddDatabaseErrors();
     }
 
     /// <summary>
-    /// Answers what a database refuses as <see cref="DatabaseErrors"/> says. <see cref="AddDatabase{TContext}"/> includes it; a context that is added by
-    /// <c>AddDbContext</c> needs the call, else such failures are a 500.
+    /// Answers what a database refuses as <see cref="DatabaseErrors"/> says, and lets <see cref="SessionAttribute"/> begin a transaction no sooner than it is
+    /// needed. <see cref="AddDatabase{TContext}"/> includes it; contexts that are added by <c>AddDbContext</c> need the call, else such failures are a 500.
     /// </summary>
     /// <param name="builder">The service's builder.</param>
     /// <returns>The same builder.</returns>
@@ -73,6 +79,8 @@ public static class DatabaseHostExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.PostConfigure<LannerOptions>(DatabaseExceptionHandlers.Register);
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton(typeof(IDbContextOptionsConfiguration<>), typeof(ContextConfiguration<>)));
         return builder;
     }
 
@@ -92,7 +100,7 @@ public static class DatabaseHostExtensions
             (CoreEventId.QueryIterationFailed, LogLevel.Debug),
             (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         context.UseSnakeCaseNamingConvention();
-        context.ReplaceService<IModelCustomizer, UtcModelCustomizer>();
+        context.AddInterceptors(CommandValues.Instance);
         options.ContextSettings?.Invoke(context);
     }
 
@@ -102,5 +110,6 @@ public static class DatabaseHostExtensions
         var configured = provider.GetRequiredService<IConfiguration>().GetConnectionString(name);
         var target = string.IsNullOrWhiteSpace(configured) ? null : ConnectionTarget.Parse(name, configured);
         context.UseNpgsql(target is { Provider: DatabaseProvider.Postgres } ? target.ConnectionString : DesignTimeConnection);
+        context.ReplaceService<IRelationalTypeMappingSource, PostgresTypeMappings>();
     }
 }

@@ -15,4 +15,9 @@ internal static partial class Diagnostics
 
     public static readonly DiagnosticDescriptor UnsetNotKnown = Error("LAN0063", "What was set is not known",
         "'{0}' leaves out what was never set, but a '{1}' does not tell: return object or a dictionary with ResponseModel set, or use Exclude.Defaults");
+
+    public static readonly DiagnosticDescriptor NavigationCycle = new("LAN0064", "Answer refers back to itself",
+        "'{0}' answers with '{1}', where '{2}' and '{3}' refer to each other: EF Core fills both, and an answer without end is a 500. "
+        + "Return a model without the reference back, or mark '{3}' with [JsonIgnore].",
+        "Lanner", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lanner.Runtime;
 
 namespace Lanner;
@@ -30,5 +31,36 @@ public sealed partial class LannerOptions
     /// How deep arrays and objects nest in what is read and in what is written; 200 by default. A deeper body is a 422, a deeper answer a 500
     /// whose exception names the type and the path.
     /// </summary>
-    public int MaxJsonDepth { get; set; } = JsonReader.DefaultMaxDepth;
+    /// <exception cref="ArgumentOutOfRangeException">The depth is less than 1.</exception>
+    public int MaxJsonDepth
+    {
+        get;
+        set => field = AtLeastOne(value);
+    } = JsonReader.DefaultMaxDepth;
+
+    /// <summary>
+    /// Largest JSON of one answer that is written before it is sent, and of one item of a stream or one message of a WebSocket; in bytes, 64 MiB by
+    /// default, <see cref="Array.MaxLength"/> at most. A larger one is a 500 whose exception names the type and the path.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The size is less than 1.</exception>
+    public int MaxResponseSize
+    {
+        get;
+        set => field = Math.Min(AtLeastOne(value), Array.MaxLength);
+    } = 64 * 1024 * 1024;
+
+
+    /// <summary>
+    /// Whether a text may hold the null character U+0000; true by default. Otherwise such a text is an error of the type
+    /// <c>string_null_character</c> at its place, wherever it is read: body, query, path, headers, cookies, forms, names of files and of
+    /// dictionaries' keys.
+    /// PostgreSQL can't store it.
+    /// </summary>
+    public bool AllowNullCharacter { get; set; } = true;
+
+    private static int AtLeastOne(int value, [CallerMemberName] string option = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, option);
+        return value;
+    }
 }

@@ -7,6 +7,12 @@ public sealed partial class LannerOptions
 {
     private readonly List<Action<JsonObject>> _openApiCustomizations = [];
 
+    /// <summary>
+    /// Whether the OpenAPI document and its pages are served; true by default in every environment, as in FastAPI, and in Production a line at the start
+    /// says so. The configuration's <c>Lanner:ServeDocs</c> (environment variable <c>Lanner__ServeDocs</c>) goes before it.
+    /// </summary>
+    public bool ServeDocs { get; set; } = true;
+
     /// <summary>Settings of the Swagger UI page.</summary>
     public SwaggerUiOptions SwaggerUi { get; } = new();
 

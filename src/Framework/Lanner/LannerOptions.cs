@@ -1,5 +1,6 @@
 using Lanner.Runtime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner;
 
@@ -115,6 +116,8 @@ public sealed partial class LannerOptions
     /// Answers exceptions of a type and of types derived from it; the handler of the most derived type is chosen, a later one
     /// replaces an earlier one of the same type. <see cref="HttpException"/> and <see cref="ValidationException"/> have handlers
     /// that are replaced in the same way. A handler for <see cref="Exception"/> answers unhandled exceptions only: these are logged nevertheless.
+    /// It concerns requests for operations; those for other endpoints only with <see cref="ErrorsOfWholeApplication"/>. What no handler answers
+    /// is left to the application's middleware, and is a 500 in the end.
     /// </summary>
     /// <typeparam name="TException">Type of the exceptions.</typeparam>
     /// <param name="handler">Writes the answer.</param>
@@ -133,12 +136,13 @@ public sealed partial class LannerOptions
         where TException : Exception
     {
         ArgumentNullException.ThrowIfNull(handler);
-        OnException<TException>((http, exception) => handler(http, exception).ExecuteAsync(http));
+        OnException<TException>((http, exception) => ExecuteAsync(http, handler(http, exception)));
     }
 
     /// <summary>
-    /// Answers one status wherever it arises: an <see cref="HttpException"/> that has it, 404 and 405 of paths that nothing answers, and for 500
-    /// every unhandled exception, which is logged nevertheless. It goes before handlers for types, as in FastAPI.
+    /// Answers one status wherever it arises: an <see cref="HttpException"/> that has it, 404 of paths that nothing answers, 405 of those that
+    /// operations have, and for 500 every unhandled exception, which is logged nevertheless. It goes before handlers for types, as in FastAPI.
+    /// It concerns requests for operations; those for other endpoints only with <see cref="ErrorsOfWholeApplication"/>.
     /// </summary>
     /// <param name="statusCode">HTTP status, 400 to 599.</param>
     /// <param name="handler">Writes the answer, whose status is set already.</param>
@@ -158,7 +162,7 @@ public sealed partial class LannerOptions
     public void OnStatus(int statusCode, Func<HttpContext, Exception, IResult> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        OnStatus(statusCode, (http, exception) => handler(http, exception).ExecuteAsync(http));
+        OnStatus(statusCode, (http, exception) => ExecuteAsync(http, handler(http, exception)));
     }
 
     /// <summary>
@@ -325,6 +329,8 @@ public sealed partial class LannerOptions
         handledType = type;
         return null;
     }
+
+    private static Task ExecuteAsync(HttpContext http, IResult result) => http.RequestServices.GetRequiredService<OperationJson>().ExecuteAsync(http, result);
 
     private bool HasExceptionHandler(Type type) => _exceptionHandlers.ContainsKey(type) || _exceptionTranslations.ContainsKey(type);
 }

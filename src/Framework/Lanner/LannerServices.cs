@@ -39,19 +39,30 @@ public static class LannerServices
 
         _ = services.AddRouting();
         _ = services.AddSingleton<IPostConfigureOptions<LannerOptions>, ServiceTitle>();
-        _ = services.AddSingleton<KnownModels>();
+        _ = services.AddSingleton<IPostConfigureOptions<LannerOptions>, DocsSwitch>();
+        _ = services.AddSingleton(provider => KnownModels.Of(provider.GetRequiredService<IOptions<LannerOptions>>().Value));
         _ = services.AddSingleton<ModelTypeInfoResolver>();
-        _ = services.AddOptions<JsonOptions>().Configure<ModelTypeInfoResolver>(
-            (options, models) => options.SerializerOptions.TypeInfoResolverChain.Insert(0, models));
+        _ = services.AddSingleton<OperationJson>();
+        _ = services.AddOptions<JsonOptions>().PostConfigure<ModelTypeInfoResolver, IOptions<LannerOptions>>((json, models, lanner) =>
+        {
+            // Last, the models serve only types that the application's own rules don't know.
+            var chain = json.SerializerOptions.TypeInfoResolverChain;
+            chain.Insert(lanner.Value.JsonOfWholeApplication ? 0 : chain.Count, models);
+        });
         _ = services.AddSingleton<RouterRegistry>();
         _ = services.AddSingleton<ErrorResponses>();
         _ = services.AddSingleton<ExceptionResponses>();
         _ = services.AddSingleton<DuplicateRouteCheck>();
+        _ = services.AddSingleton<ConventionCheck>();
+
+        // Stopped in reverse order: background tasks may need what a lifespan has opened.
+        _ = services.AddSingleton<LifespanRunner>();
+        _ = services.AddHostedService(provider => provider.GetRequiredService<LifespanRunner>());
         _ = services.AddSingleton<BackgroundTaskRunner>();
         _ = services.AddHostedService(provider => provider.GetRequiredService<BackgroundTaskRunner>());
-        _ = services.AddHostedService<LifespanRunner>();
         _ = services.AddSingleton<SubApplications>();
         _ = services.AddHostedService(provider => provider.GetRequiredService<SubApplications>());
+        LifespanHost.Add(services);
         _ = services.AddSingleton<WebSocketFailures>();
         _ = services.AddSingleton<WebSocketJson>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebSocketMatcherPolicy>());
@@ -59,7 +70,7 @@ public static class LannerServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ExactPathPolicy>());
         services.TryAddSingleton<IEndpointAddressScheme<RouteEndpoint>, EndpointAddressScheme>();
         PreflightAnswers.Add(services);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, DeveloperPageReplacement>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeveloperPageExceptionFilter, DeveloperPageFilter>());
         return services;
     }
 }

@@ -19,5 +19,8 @@ builder.AddDatabase<TagsDb>("notesdb", db => db.Seed((tags, _) =>
 var app = builder.Build();
 app.MapDefaultEndpoints();
 app.IncludeRouter<NotesRouter>();
+app.IncludeRouter<OutcomesRouter>();
+app.IncludeRouter<SessionsRouter>();
 app.IncludeRouter<SlowRouter>();
+app.IncludeRouter<WritesRouter>();
 app.Run();

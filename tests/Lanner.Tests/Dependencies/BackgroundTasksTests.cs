@@ -56,8 +56,49 @@ public sealed class BackgroundTasksTests
         await work.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_task_holds_neither_the_connection_nor_loses_the_services_of_its_request()
+    {
+        var work = new Work();
+        await using var api = await ServedApi.StartAsync(
+            app => app.IncludeRouter<WorkingRouter>(), services: services => services.AddSingleton(work).AddScoped<Scoped>());
+        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1 };
+        using var client = new HttpClient(handler) { BaseAddress = api.Client.BaseAddress };
+        var connections = 0;
+        handler.ConnectCallback = async (context, token) =>
+        {
+            Interlocked.Increment(ref connections);
+            var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+            await socket.ConnectAsync(context.DnsEndPoint, token);
+            return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
+        };
+
+        for (var i = 0; i < 3; i++)
+        {
+            using var answer = await client.GetAsync("/work", TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30));
+            Assert.Equal(System.Net.HttpStatusCode.NoContent, answer.StatusCode);
+        }
+
+        Assert.Equal(1, connections);
+        Assert.Equal(3, work.Scopes.Count);
+        Assert.DoesNotContain(work.Scopes, scope => scope.IsDisposed);
+        work.Open.SetResult();
+        await api.Host.StopAsync(TestContext.Current.CancellationToken);
+        Assert.All(work.Scopes, scope => Assert.True(scope.IsDisposed));
+        Assert.Equal(3, work.Scopes.Distinct().Count());
+    }
+
+    private sealed class Scoped : IDisposable
+    {
+        public bool IsDisposed { get; private set; }
+
+        public void Dispose() => IsDisposed = true;
+    }
+
     private sealed class Work
     {
+        public ConcurrentQueue<Scoped> Scopes { get; } = new();
+
         public TaskCompletionSource Open { get; } = new();
 
         public TaskCompletionSource Ended { get; } = new();
@@ -80,6 +121,8 @@ public sealed class BackgroundTasksTests
                     async (http, operation) =>
                     {
                         var work = http.RequestServices.GetRequiredService<Work>();
+                        if (http.RequestServices.GetService<Scoped>() is { } scoped)
+                            work.Scopes.Enqueue(scoped);
                         var tasks = new BackgroundTasks();
                         tasks.Add(async token =>
                         {
@@ -92,14 +135,15 @@ public sealed class BackgroundTasksTests
                         tasks.Add(_ =>
                         {
                             work.Done.Enqueue("last");
-                            work.Ended.SetResult();
+                            work.Ended.TrySetResult();
                             return Task.CompletedTask;
                         });
                         await operation.RespondNothingAsync(http);
                         await operation.RunAsync(tasks, http);
                     },
                     "Work",
-                    204),
+                    204,
+                    hasTasks: true),
             ],
         };
     }

@@ -12,7 +12,7 @@ public sealed class ErrorBodyTests
         errors.Add(ErrorDetails.IntParsing, ErrorInput.FromText("fo\"o é"));
         errors.Within(0, "path", "item_id");
         var mark = errors.Count;
-        errors.Add(ErrorDetails.StringTooLong(3), ErrorInput.FromTexts(["a", "b"]));
+        errors.Add(ErrorDetails.StringTooLong(3), ErrorInput.FromTexts(new(["a", "b"]), 100));
         errors.Within(mark, 1);
         errors.Within(mark, "query", "q");
         mark = errors.Count;
@@ -26,8 +26,8 @@ public sealed class ErrorBodyTests
             + """{"type":"json_invalid","loc":["body",1],"msg":"JSON decode error","input":{},"ctx":{"error":"Expecting property name enclosed in double quotes"}}]}""";
         Assert.Equal(Expected, Write(errors));
         var writer = new JsonWriter();
-        ErrorBody.Write(ref writer, errors.ToValidationErrors());
-        Assert.Equal(Expected, Encoding.UTF8.GetString(writer.WrittenSpan));
+        ErrorBody.WriteList(ref writer, errors.ToValidationErrors(), ReadLimits.Default);
+        Assert.Equal(Expected, $"{{\"detail\":{Encoding.UTF8.GetString(writer.WrittenSpan)}}}");
     }
 
     // Expected: json.dumps(json.loads(text), ensure_ascii=False, separators=(',', ':')), with null for what is not finite.
@@ -65,9 +65,9 @@ public sealed class ErrorBodyTests
     private static string Write(ErrorList errors)
     {
         var writer = new JsonWriter();
-        ErrorBody.Write(ref writer, errors);
+        ErrorBody.WriteList(ref writer, errors);
         var text = Encoding.UTF8.GetString(writer.WrittenSpan);
         writer.Dispose();
-        return text;
+        return $"{{\"detail\":{text}}}";
     }
 }

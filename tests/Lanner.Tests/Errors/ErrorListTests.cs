@@ -99,7 +99,7 @@ public sealed class ErrorListTests
     [Fact]
     public void Forgetting_many_times_over_many_errors_stays_linear()
     {
-        var errors = new ErrorList();
+        var errors = new ErrorList(new ReadLimits(new() { MaxErrors = 100_000 }));
         AddItems(ref errors, 0, "tags", 100_000);
         for (var i = 0; i < 100_000; i++)
             errors.Forget(0, "name");

@@ -99,7 +99,7 @@ public sealed class JsonReaderTests
         Assert.False(reader.ReadObjectStart());
         Assert.False(reader.ReadNull());
         Assert.False(reader.ReadBoolean(out _));
-        Assert.Equal("null", reader.Capture().ToString());
+        Assert.Equal("null", reader.CaptureFrom(0, 100).ToString());
         reader.ReadEnd();
         Assert.Equal(new JsonSyntaxError("Expecting value", 4), reader.Error);
     }
@@ -232,10 +232,10 @@ public sealed class JsonReaderTests
     {
         var reader = new JsonReader("{\"a\": [1, 2]}"u8);
         reader.Skip();
-        Assert.Equal("{\"a\":[1,2]}", reader.CaptureFrom(0).ToString());
+        Assert.Equal("{\"a\":[1,2]}", reader.CaptureFrom(0, 100).ToString());
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
-            reader.CaptureFrom(0);
+            reader.CaptureFrom(0, 100);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 }

@@ -17,11 +17,13 @@ internal static class LannerJson
     /// <param name="utf8">The JSON text in UTF-8.</param>
     /// <param name="value">The value, when there is no error.</param>
     /// <param name="errors">All errors; a single <c>json_invalid</c> at its character offset when the text is no JSON.</param>
-    public static bool TryRead<T, TModel>(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ValidationError> errors)
+    /// <param name="options">The bounds; the default ones without.</param>
+    public static bool TryRead<T, TModel>(
+        ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ValidationError> errors, LannerOptions? options = null)
         where TModel : struct, IJsonModel<T>
     {
         var reader = new JsonReader(utf8);
-        var list = new ErrorList();
+        var list = new ErrorList(new ReadLimits(options ?? new LannerOptions()));
         value = TModel.Read(ref reader, ref list);
         reader.ReadEnd();
         if (reader.Error is { } error)

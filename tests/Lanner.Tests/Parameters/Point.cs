@@ -15,7 +15,7 @@ internal readonly struct PointModel : IJsonModel<Point>
         var from = reader.Position;
         if (!reader.ReadObjectStart())
         {
-            errors.Add(ErrorDetails.ModelAttributesType, reader.Capture());
+            errors.Refuse(ref reader, ErrorDetails.ModelAttributesType);
             return default!;
         }
 
@@ -46,9 +46,9 @@ internal readonly struct PointModel : IJsonModel<Point>
         if (reader.IsMalformed)
             return default!;
         if (!hasX)
-            errors.AddMissing("x", reader.CaptureFrom(from));
+            errors.AddMissing(ref reader, from, "x");
         if (!hasY)
-            errors.AddMissing("y", reader.CaptureFrom(from));
+            errors.AddMissing(ref reader, from, "y");
         return errors.Count == start ? new Point(x!.Value, y!.Value) : default!;
     }
 

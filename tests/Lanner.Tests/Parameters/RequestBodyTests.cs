@@ -73,6 +73,39 @@ public sealed class RequestBodyTests
         Assert.Equal((400, Json, """{"detail":"There was an error parsing the body"}"""), await api.SendAsync("POST", path, content));
     }
 
+    [Theory]
+    [InlineData("application/json; charset=utf-8", 200)]
+    [InlineData("application/json;charset=\"UTF-8\"", 200)]
+    [InlineData("application/json; charset=utf8; v=1", 200)]
+    [InlineData("application/json; charset=us-ascii", 200)]
+    [InlineData("application/json; charset=", 200)]
+    [InlineData("application/json; charset", 200)]
+    [InlineData("application/json; x=\"; charset=utf-7\"", 200)]
+    [InlineData("application/json; charset=utf-16", 415)]
+    [InlineData("application/json; charset=utf-7", 415)]
+    [InlineData("application/geo+json; CHARSET=\"utf-16le\"", 415)]
+    [InlineData("application/json; charset=iso-8859-1", 415)]
+    [InlineData("application/json; charset=x-unknown", 415)]
+    [InlineData("application/json; charset=utf-8; charset=utf-7", 415)]
+    [InlineData("text/plain; charset=iso-8859-1", 415)]
+    public async Task JSON_and_text_are_UTF8_and_no_other_charset(string contentType, int status)
+    {
+        await using var api = await ServedApi.StartAsync(app => app.IncludeRouter<BodyRouter>());
+        foreach (var path in new[] { "/point", "/members" })
+        {
+            var content = Content("""{"x":1,"y":2}""", null);
+            Assert.True(content.Headers.TryAddWithoutValidation("Content-Type", contentType));
+
+            var answer = await api.SendAsync("POST", path, content);
+
+            var body = status == 200 ? """{"x":1,"y":2}""" : """{"detail":"The body's charset is not supported: UTF-8 is"}""";
+            Assert.Equal((status, Json, body), answer);
+        }
+
+        Assert.Equal(422, (await api.SendAsync("POST", "/point", Content("", "application/json; charset=utf-7"))).Status);
+        Assert.Empty(api.Log.At(LogLevel.Error));
+    }
+
     [Fact]
     public async Task Large_bodies_in_many_pieces_are_read_whole_and_the_connection_goes_on()
     {

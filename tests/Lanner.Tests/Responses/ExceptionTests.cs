@@ -19,7 +19,9 @@ public sealed class ExceptionTests
     [InlineData("/empty", 204, null, "")]
     [InlineData("/broken", 500, "text/plain; charset=utf-8", "Internal Server Error")]
     [InlineData("/broken-later", 500, "text/plain; charset=utf-8", "Internal Server Error")]
-    [InlineData("/middleware", 500, "text/plain; charset=utf-8", "Internal Server Error")]
+    [InlineData("/missing?middleware", 500, "text/plain; charset=utf-8", "Internal Server Error")]
+    [InlineData("/missing?http", 418, Json, """{"detail":"I'm a teapot"}""")]
+    [InlineData("/nowhere?http", 418, Json, """{"detail":"I'm a teapot"}""")]
     [InlineData("/unreadable", 400, Json, """{"detail":"There was an error parsing the body"}""")]
     public async Task Exceptions_have_FastApis_bodies_in_every_environment(string path, int status, string? contentType, string body)
     {
@@ -69,8 +71,14 @@ public sealed class ExceptionTests
             app.Use(async (http, next) =>
             {
                 using var activity = new Activity("request").Start();
-                await next(http);
-                marked.SetResult(activity);
+                try
+                {
+                    await next(http);
+                }
+                finally
+                {
+                    marked.SetResult(activity);
+                }
             });
             app.UseRouting();
             app.IncludeRouter<FailingRouter>();
@@ -206,12 +214,17 @@ public sealed class ExceptionTests
 
     private static void Map(WebApplication app)
     {
+        app.UseRouting();
         app.Use((http, next) =>
         {
             http.Response.Headers["X-Middleware"] = "kept";
-            return http.Request.Path == "/middleware" ? throw new InvalidOperationException("in middleware") : next(http);
+            return http.Request.QueryString.Value switch
+            {
+                "?middleware" => throw new InvalidOperationException("in middleware"),
+                "?http" => throw new HttpException(418),
+                _ => next(http),
+            };
         });
-        app.UseRouting();
         app.IncludeRouter<FailingRouter>();
     }
 

@@ -16,6 +16,11 @@ public sealed class OrdersFixture(PostgresFixture postgres) : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>Orders with one connection to its database and a catalogue that waits for <see cref="SlowCatalog"/>.</summary>
+    public HttpClient ClientOfASlowCatalog { get; private set; } = null!;
+
+    public Gate SlowCatalog { get; } = new();
+
     /// <summary>Orders whose catalogue is out of reach.</summary>
     public HttpClient ClientWithoutCatalog { get; private set; } = null!;
 
@@ -28,6 +33,10 @@ public sealed class OrdersFixture(PostgresFixture postgres) : IAsyncLifetime
 
         Catalog = catalog.CreateClient();
         Client = Answering(orders, () => catalog.Server.CreateHandler()).CreateClient();
+        var small = Keep(new ServiceFactory<OrdersRouter>()
+            .UseEnvironment("Production")
+            .UseDatabase("ordersdb", ordersDatabase.ConnectionString + ";Maximum Pool Size=1;Timeout=2"));
+        ClientOfASlowCatalog = Answering(small, () => new Slow(SlowCatalog, catalog.Server.CreateHandler())).CreateClient();
         ClientWithoutCatalog = Answering(orders, () => new Unreachable()).CreateClient();
     }
 
@@ -46,6 +55,15 @@ public sealed class OrdersFixture(PostgresFixture postgres) : IAsyncLifetime
     {
         _parts.Add(part);
         return part;
+    }
+
+    private sealed class Slow(Gate gate, HttpMessageHandler catalog) : DelegatingHandler(catalog)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await gate.PassAsync(cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 
     private sealed class Unreachable : HttpMessageHandler

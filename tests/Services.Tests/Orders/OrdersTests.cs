@@ -57,6 +57,25 @@ public sealed class OrdersTests(OrdersFixture fixture) : IClassFixture<OrdersFix
     }
 
     [Fact]
+    public async Task An_order_that_waits_for_the_catalogue_holds_no_connection()
+    {
+        var item = await ItemAsync("ORD-0006", "Jug", 12m);
+        // The start of this service has made the tables.
+        Assert.Equal(0, await CountAsync("slow@example.org"));
+
+        var order = SendAsync(fixture.ClientOfASlowCatalog, "slow@example.org", (item, 1));
+        await fixture.SlowCatalog.Reached.WaitAsync(Cancellation);
+        // There is one connection.
+        using var meanwhile = await fixture.ClientOfASlowCatalog.GetAsync("/orders/", Cancellation);
+        fixture.SlowCatalog.Open();
+        using var placed = await order;
+
+        Assert.Equal(HttpStatusCode.OK, meanwhile.StatusCode);
+        Assert.Equal(HttpStatusCode.Created, placed.StatusCode);
+        Assert.Equal(1, await CountAsync("slow@example.org"));
+    }
+
+    [Fact]
     public async Task A_wrong_line_is_named_by_its_place()
     {
         var answer = await SendAsync(fixture.Client, "e@example.org", (Guid.NewGuid(), 1), (Guid.NewGuid(), 0));

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -50,10 +51,12 @@ internal sealed class DatabaseConnection : IDisposable, IAsyncDisposable
         if (Postgres is not null)
         {
             options.UseNpgsql(Postgres, npgsql => npgsql.ExecutionStrategy(dependencies => new PostgresRetryStrategy(dependencies)));
+            options.ReplaceService<IRelationalTypeMappingSource, PostgresTypeMappings>();
             return;
         }
         options.UseSqlite(Sqlite!.ToString());
         options.AddInterceptors(SqliteBusyTimeout.Instance);
+        options.ReplaceService<IRelationalTypeMappingSource, SqliteTypeMappings>();
         options.ReplaceService<IMigrationsSqlGenerator, SqliteMigrationsGenerator>();
         // The snapshot holds PostgreSQL's column types, so on SQLite the comparison always finds changes; PostgreSQL makes it.
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));

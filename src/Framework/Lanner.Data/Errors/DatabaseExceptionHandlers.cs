@@ -15,6 +15,9 @@ internal static class DatabaseExceptionHandlers
         _ = options.TryOnException<NpgsqlException>(Translate);
         _ = options.TryOnException<SqliteException>(Translate);
         _ = options.TryOnException<RetryLimitExceededException>(Translate);
+        _ = options.TryOnException<NullCharacterException>(Translate);
+        // Without retries, EF Core wraps a lost connection in one of these.
+        _ = options.TryOnException<InvalidOperationException>(Translate);
         _ = options.TryOnException<CommitOutcomeUnknownException>(Translate);
     }
 

@@ -9,15 +9,14 @@ internal static class AnonymousEmitter
     public static void Emit(SourceWriter writer, AnonymousSpec type)
     {
         writer.Open($"ModelDefinition.Of({Shape(type)}, static (ref writer, shape) =>");
-        var start = "{";
+        var members = new ObjectWriterEmitter(writer);
         foreach (var member in type.Members)
         {
-            writer.Line($"writer.Raw({Literal.Of($"{start}{Literal.JsonText(member.WireName)}:")}u8);");
+            members.Begin($"{Literal.JsonText(member.WireName)}:");
             writer.Line($"{member.Model}.Write(ref writer, shape.{LocalNames.Escape(member.Name)});");
-            start = ",";
         }
 
-        writer.Line(start == "{" ? "writer.Raw(\"{}\"u8);" : "writer.Raw(\"}\"u8);");
+        members.End();
         writer.Close("),");
     }
 

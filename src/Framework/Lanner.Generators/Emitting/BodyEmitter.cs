@@ -18,7 +18,7 @@ internal sealed class BodyEmitter(SourceWriter writer, OperationSpec operation, 
     public void EmitRead()
     {
         writer.Line("var body = await RequestBody.ReadAsync(http, operation);");
-        writer.Line("var bodyErrors = new ErrorList();");
+        writer.Line("var bodyErrors = new ErrorList(operation);");
         writer.Line(_body.IsEmbedded ? $"var members = body.ReadMembers<{MembersType}, {MembersType}Model>(ref bodyErrors);" : Single());
         writer.Open("if (bodyErrors.IsFinal)");
         writer.Line("await operation.RejectAsync(http, bodyErrors);");

@@ -28,13 +28,13 @@ internal static class JsonEmitter
         writer.CloseList();
         writer.Line();
         writer.Line("/// <summary>Reads a whole JSON text in UTF-8: gives the value, or all errors.</summary>");
-        writer.Line("public static Validated<T> Read<T>(ReadOnlySpan<byte> utf8) => Models.Read<T>(utf8);");
+        writer.Line("public static Validated<T> Read<T>(ReadOnlySpan<byte> utf8, int maxDepth = JsonReader.DefaultMaxDepth) => Models.Read<T>(utf8, maxDepth);");
         writer.Line();
         writer.Line("/// <summary>Reads a whole JSON text: gives the value, or all errors.</summary>");
-        writer.Line("public static Validated<T> Read<T>(string text) => Models.Read<T>(text);");
+        writer.Line("public static Validated<T> Read<T>(string text, int maxDepth = JsonReader.DefaultMaxDepth) => Models.Read<T>(text, maxDepth);");
         writer.Line();
-        writer.Line("/// <summary>Writes a value as an answer would hold it, in UTF-8.</summary>");
-        writer.Line("public static byte[] Write<T>(T value) => Models.Write(value);");
+        writer.Line("/// <summary>Writes a value as an answer would hold it, in UTF-8. One nested deeper than allowed is a JsonLimitException.</summary>");
+        writer.Line("public static byte[] Write<T>(T value, int maxDepth = JsonReader.DefaultMaxDepth) => Models.Write(value, maxDepth);");
         writer.Close();
         writer.Close();
         GeneratedFile.Add(output, writer, "Lanner", "LannerJson");

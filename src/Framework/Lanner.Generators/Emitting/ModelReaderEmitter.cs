@@ -21,7 +21,8 @@ internal sealed class ModelReaderEmitter
         _isBody = isBody;
         _members = [.. model.Members.Where(member => member.IsRead)];
         _rules = [.. model.Members.Select((member, index) => (member, rule: rules[index])).Where(pair => pair.member.IsRead).Select(pair => pair.rule)];
-        var names = new LocalNames("reader", "errors", "start", "mark", "from", "seen", "seen2", "seen3", "seen4", "key", "input", "extra", "made", "initial", "refusal", "hasTag");
+        var names = new LocalNames(
+            "reader", "errors", "start", "mark", "from", "failed", "seen", "seen2", "seen3", "seen4", "key", "made", "initial", "refusal", "hasTag");
         _locals = [.. _members.Select(member => names.Take(LocalNames.Camel(member.Name)))];
     }
 
@@ -52,8 +53,10 @@ internal sealed class ModelReaderEmitter
 
         EmitNoObject();
         _writer.LineIf(_model.Tag is not null, "var hasTag = false;");
+        _writer.LineIf(_model.ForbidsExtra, "var failed = new FailedMembers();");
         EmitLocals();
         EmitLoop();
+        _writer.LineIf(_model.ForbidsExtra, "failed.Complete(start, ref errors);");
         _writer.Open("if (reader.IsMalformed)");
         _writer.Line("return default;");
         _writer.Close();
@@ -100,7 +103,7 @@ internal sealed class ModelReaderEmitter
         }
         else
         {
-            _writer.Line("errors.Add(ErrorDetails.ModelAttributesType, reader.Capture());");
+            _writer.Line("errors.Refuse(ref reader, ErrorDetails.ModelAttributesType);");
         }
 
         _writer.Line("return default;");
@@ -153,13 +156,12 @@ internal sealed class ModelReaderEmitter
         var name = Literal.Of(member.WireName);
         _writer.OpenList($"case {Literal.Of(Encoding.UTF8.GetByteCount(member.WireName))} when key.SequenceEqual({name}u8):");
         _writer.Open($"if ({IsSeen(index)})");
-        _writer.Line($"errors.Forget(start, {name});");
-        _writer.Line("mark = errors.Count;");
+        EmitForget(name);
         _writer.Close();
         _writer.Line();
         _writer.Line($"{SeenWord(index)} |= {Bit(index)};");
         _writer.Line($"{_locals[index]} = {(member.Validators.Count > 0 ? $"{ReadMember(member)}(ref reader, ref errors)" : ReadValue(member.Type, _rules[index]))};");
-        _writer.Line($"mark = errors.Within(mark, {name});");
+        _writer.Line(Within(name));
         _writer.Line("break;");
         _writer.CloseList();
     }
@@ -174,9 +176,13 @@ internal sealed class ModelReaderEmitter
 
         var name = Literal.Of(tag.WireName);
         _writer.OpenList($"case {Literal.Of(Encoding.UTF8.GetByteCount(tag.WireName))} when key.SequenceEqual({name}u8):");
+        _writer.Open("if (hasTag)");
+        EmitForget(name);
+        _writer.Close();
+        _writer.Line();
         _writer.Line("hasTag = true;");
         _writer.Line("_ = JsonValue.Read<string, StringModel>(ref reader, Tag, ref errors);");
-        _writer.Line($"mark = errors.Within(mark, {name});");
+        _writer.Line(Within(name));
         _writer.Line("break;");
         _writer.CloseList();
     }
@@ -189,7 +195,7 @@ internal sealed class ModelReaderEmitter
         }
 
         _writer.Open("if (!hasTag)");
-        _writer.Line($"errors.AddMissing({Literal.Of(tag.WireName)}, reader.CaptureFrom(from));");
+        _writer.Line($"errors.AddMissing(ref reader, from, {Literal.Of(tag.WireName)});");
         _writer.Close();
         _writer.Line();
     }
@@ -202,11 +208,7 @@ internal sealed class ModelReaderEmitter
             return;
         }
 
-        _writer.Line("var extra = global::System.Text.Encoding.UTF8.GetString(key);");
-        _writer.Line("errors.Forget(start, extra);");
-        _writer.Line("mark = errors.Count;");
-        _writer.Line("errors.Add(ErrorDetails.ExtraForbidden, reader.Capture());");
-        _writer.Line("mark = errors.Within(mark, extra);");
+        _writer.Line("mark = failed.Forbid(ref reader, key, ref errors);");
     }
 
     private void EmitMissing(List<MemberSpec> required)
@@ -216,20 +218,18 @@ internal sealed class ModelReaderEmitter
             return;
         }
 
-        var input = _isBody ? "ErrorInput.Null" : "reader.CaptureFrom(from)";
         if (required.Count == 1)
         {
-            EmitMissing(required[0], input);
+            EmitMissing(required[0]);
             _writer.Line();
             return;
         }
 
         var isMissing = string.Join(" || ", RequiredMasks().Select(word => $"({word.Name} & {word.Mask}) != {word.Mask}"));
         _writer.Open($"if ({isMissing})");
-        _writer.Line($"var input = {input};");
         foreach (var member in required)
         {
-            EmitMissing(member, "input");
+            EmitMissing(member);
             _writer.LineIf(member != required[required.Count - 1], "");
         }
 
@@ -237,11 +237,12 @@ internal sealed class ModelReaderEmitter
         _writer.Line();
     }
 
-    private void EmitMissing(MemberSpec member, string input)
+    private void EmitMissing(MemberSpec member)
     {
         var index = _members.IndexOf(member);
         _writer.Open($"if (({SeenWord(index)} & {Bit(index)}) == 0)");
-        _writer.Line($"errors.AddMissing({Literal.Of(member.WireName)}, {input});");
+        var name = Literal.Of(member.WireName);
+        _writer.Line(_isBody ? $"errors.AddMissing({name}, ErrorInput.Null);" : $"errors.AddMissing(ref reader, from, {name});");
         _writer.Close();
     }
 
@@ -266,6 +267,15 @@ internal sealed class ModelReaderEmitter
         _writer.Line($"return new {_model.TypeName}({string.Join(", ", _members.Select(member => member.Default ?? "default"))});");
         _writer.Close();
         _writer.Line();
+    }
+
+    private string Within(string name) =>
+        _model.ForbidsExtra ? $"mark = failed.Within(mark, {name}, ref errors);" : $"mark = errors.Within(mark, {name});";
+
+    private void EmitForget(string name)
+    {
+        _writer.Line(_model.ForbidsExtra ? $"failed.Forget({name}, ref errors);" : $"errors.Forget(start, {name});");
+        _writer.Line("mark = errors.Count;");
     }
 
     private static string ReadMember(MemberSpec member) => $"Read{LocalNames.Pascal(member.Name)}";

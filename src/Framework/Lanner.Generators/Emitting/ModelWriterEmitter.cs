@@ -18,21 +18,19 @@ internal sealed class ModelWriterEmitter(SourceWriter writer, ModelSpec model)
             writer.Line();
         }
 
-        var start = "{";
+        var members = new ObjectWriterEmitter(writer);
         if (model.Tag is { } tag)
         {
-            writer.Line($"writer.Raw({Literal.Of($"{{{Literal.JsonText(tag.WireName)}:{Literal.JsonText(tag.Value)}")}u8);");
-            start = ",";
+            members.Begin($"{Literal.JsonText(tag.WireName)}:{Literal.JsonText(tag.Value)}");
         }
 
         foreach (var member in model.Members)
         {
-            writer.Line($"writer.Raw({Literal.Of($"{start}{Literal.JsonText(member.OutputName)}:")}u8);");
+            members.Begin($"{Literal.JsonText(member.OutputName)}:");
             writer.Line($"{member.Type.Model}.Write(ref writer, value.{LocalNames.Escape(member.Name)});");
-            start = ",";
         }
 
-        writer.Line(start == "{" ? "writer.Raw(\"{}\"u8);" : "writer.Raw(\"}\"u8);");
+        members.End();
         writer.Close();
         writer.Line();
     }

@@ -6,12 +6,12 @@ namespace Lanner.Generators.Emitting;
 internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, OperationSpec operation, HandlerNames names)
 {
     private readonly bool _hasScope = operation.Dependencies.Any(dependency => dependency.Kind == DependencyKind.Yield);
-    private readonly bool _hasTasks = AllArguments(operation).Any(argument => argument.Kind == ArgumentKind.BackgroundTasks);
-    private readonly bool _hasOutcome = AllArguments(operation).Any(argument => argument.Kind == ArgumentKind.OperationOutcome);
+    private readonly bool _hasTasks = operation.HasTasks;
+    private readonly bool _hasOutcome = operation.AllArguments.Any(argument => argument.Kind == ArgumentKind.OperationOutcome);
     private readonly bool _readsTexts = operation.AllParameters.Any();
     private readonly bool _canFail = operation.AllParameters.Any(parameter => parameter.CanFail);
     private readonly bool _isAsync = operation.IsWebSocket || operation.Body is not null || operation.HasForm || operation.Result.IsAwaited || operation.Dependencies.Count > 0
-        || AllArguments(operation).Any(argument => argument.Kind == ArgumentKind.BackgroundTasks);
+        || operation.HasTasks;
 
     public void Emit()
     {
@@ -49,12 +49,10 @@ internal sealed class OperationEmitter(SourceWriter writer, RouterSpec router, O
         writer.Close();
     }
 
-    private static IEnumerable<ArgumentSpec> AllArguments(OperationSpec operation) =>
-        operation.Arguments.Concat(operation.Dependencies.SelectMany(dependency => dependency.Arguments));
-
     private void EmitState()
     {
-        writer.LineIf(_readsTexts || operation.Body is not null, "var errors = new ErrorList();");
+        writer.LineIf(operation.Body is not null, "var errors = bodyErrors.Fork();");
+        writer.LineIf(_readsTexts && operation.Body is null, "var errors = new ErrorList(operation);");
         writer.LineIf(_canFail, "var mark = 0;");
         writer.LineIf(operation.Dependencies.Count > 0, "var overrides = operation.Overrides;");
         writer.LineIf(_hasTasks, "var tasks = new BackgroundTasks();");

@@ -42,7 +42,8 @@ internal sealed class PatchEmitter(SourceWriter writer, ModelSpec model)
     private void EmitWrite()
     {
         writer.Open($"public static void Write(ref JsonWriter writer, Patch<{model.TypeName}> value)");
-        writer.Line("var separator = \"{\"u8;");
+        writer.Line("writer.Begin(\"{\"u8);");
+        writer.Line("var separator = \"\"u8;");
         foreach (var member in model.Members)
         {
             writer.Open($"if (value.Has({Literal.Of(member.Name)}))");
@@ -54,7 +55,7 @@ internal sealed class PatchEmitter(SourceWriter writer, ModelSpec model)
             writer.Line();
         }
 
-        writer.Line("writer.Raw(separator[0] == (byte)'{' ? \"{}\"u8 : \"}\"u8);");
+        writer.Line("writer.End(\"}\"u8);");
         writer.Close();
         writer.Line();
     }

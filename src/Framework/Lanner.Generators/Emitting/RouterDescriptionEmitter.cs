@@ -109,6 +109,7 @@ internal sealed class RouterDescriptionEmitter(SourceWriter writer, RouterSpec r
             .Concat(operation.Dependencies.SelectMany((dependency, index) => dependency.Parameters.Zip(handler.DependencyRules[index], (parameter, rule) => (parameter, rule))))
             .ToList();
         writer.LineIf(parameters.Count > 0 || operation.Body is not null, "HasInput = true,");
+        writer.LineIf(operation.HasTasks, "HasTasks = true,");
         List("Parameters", parameters.Where(one => one.parameter.In != ParameterSource.Form).Select(one => ParameterText.Of(one.parameter, one.rule)), " static () =>");
         if (operation.Body is not null)
         {

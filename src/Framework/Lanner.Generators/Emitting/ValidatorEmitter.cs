@@ -67,7 +67,7 @@ internal static class ValidatorEmitter
 
         writer.Close();
         writer.Open("catch (ValueException refusal)");
-        writer.Line("errors.AddRefusal(refusal, reader.CaptureFrom(from));");
+        writer.Line("errors.AddRefusal(ref reader, from, refusal);");
         writer.Line("return default;");
         writer.Close();
         writer.Line();

@@ -45,4 +45,10 @@ internal sealed record OperationSpec
 
     /// <summary>Whether the body is a form.</summary>
     public bool HasForm => AllParameters.Any(parameter => parameter.In == ParameterSource.Form);
+
+    /// <summary>Arguments of the operation and, after them, of its dependencies.</summary>
+    public IEnumerable<ArgumentSpec> AllArguments => Arguments.Concat(Dependencies.SelectMany(dependency => dependency.Arguments));
+
+    /// <summary>Whether the operation or a dependency may add background tasks.</summary>
+    public bool HasTasks => AllArguments.Any(argument => argument.Kind == ArgumentKind.BackgroundTasks);
 }

@@ -76,7 +76,8 @@ public sealed class PostgresServer : IAsyncDisposable
         var settings = new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false };
         await using var connection = new NpgsqlConnection(settings.ToString());
         await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
+        // A busy machine may take longer than the default to copy a database; the caller's token ends what takes too long.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

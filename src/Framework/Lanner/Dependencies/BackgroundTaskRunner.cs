@@ -18,9 +18,16 @@ internal sealed partial class BackgroundTaskRunner(ILogger<BackgroundTaskRunner>
         Enter();
         try
         {
-            // The client doesn't wait for the tasks.
+            // The client doesn't wait for the tasks, nor does its next request on the connection.
             if (!operation.IsWebSocket)
+            {
                 await AnswerSent.CompleteAsync(http);
+                if (http.Features.Get<RequestEnd>() is { } end)
+                {
+                    Enter();
+                    end.Reach();
+                }
+            }
 
             // A task may add further ones.
             for (var i = 0; i < tasks.Tasks.Count; i++)
@@ -42,6 +49,32 @@ internal sealed partial class BackgroundTaskRunner(ILogger<BackgroundTaskRunner>
         }
     }
 
+    /// <summary>Sees an operation through whose request has ended, and ends its services.</summary>
+    public async Task FollowAsync(Task call, RequestScope scope, Operation operation)
+    {
+        try
+        {
+            await call;
+        }
+        catch (Exception exception)
+        {
+            LogEndFailed(exception, operation.DeclaredAs);
+        }
+
+        try
+        {
+            await scope.EndAsync();
+        }
+        catch (Exception exception)
+        {
+            LogEndFailed(exception, operation.DeclaredAs);
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -55,8 +88,9 @@ internal sealed partial class BackgroundTaskRunner(ILogger<BackgroundTaskRunner>
             idle = _idle.Task;
         }
 
-        await using var registration = cancellationToken.Register(_timeIsOver.Cancel);
         await idle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!idle.IsCompleted)
+            await _timeIsOver.CancelAsync();
     }
 
     public void Dispose() => _timeIsOver.Dispose();
@@ -78,4 +112,7 @@ internal sealed partial class BackgroundTaskRunner(ILogger<BackgroundTaskRunner>
 
     [LoggerMessage(1, LogLevel.Error, "A background task of {Operation} failed.")]
     private partial void LogFailed(Exception exception, string operation);
+
+    [LoggerMessage(2, LogLevel.Error, "{Operation} failed after its background tasks.")]
+    private partial void LogEndFailed(Exception exception, string operation);
 }

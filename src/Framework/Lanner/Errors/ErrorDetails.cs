@@ -11,6 +11,7 @@ namespace Lanner.Runtime;
 public static class ErrorDetails
 {
     internal const string ValueErrorType = "value_error";
+    internal const string TooManyErrorsType = "too_many_errors";
 
     /// <summary>A required parameter or member is absent.</summary>
     public static ErrorDetail Missing { get; } = new("missing", "Field required");
@@ -58,6 +59,20 @@ public static class ErrorDetails
     /// <summary>A string with half of a surrogate pair.</summary>
     public static ErrorDetail StringUnicode { get; } =
         new("string_unicode", "Input should be a valid string, unable to parse raw data as a unicode string");
+
+    /// <summary>A text with U+0000 where the application allows none.</summary>
+    public static ErrorDetail StringNullCharacter { get; } =
+        new("string_null_character", "String should not contain the null character (U+0000)");
+
+    /// <summary>The last entry of a list from which errors may have been left out.</summary>
+    /// <param name="maxErrors">How many are told at most.</param>
+    /// <param name="maxSize">How many bytes the answer has at most.</param>
+    internal static ErrorDetail TooManyErrors(int maxErrors, int maxSize) => new(
+        TooManyErrorsType,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"At most {maxErrors} error{Plural(maxErrors)} are reported, in at most {maxSize} bytes; others may have been left out"),
+        Context("max_errors", maxErrors));
 
     /// <summary>An integer is wanted.</summary>
     public static ErrorDetail IntType { get; } = new("int_type", "Input should be a valid integer");
@@ -170,6 +185,10 @@ public static class ErrorDetails
     /// <summary>A string without a match of the pattern.</summary>
     public static ErrorDetail StringPatternMismatch(string pattern) =>
         new("string_pattern_mismatch", $"String should match pattern '{pattern}'", Context("pattern", pattern));
+
+    /// <summary>A string that could not be compared with the pattern in the time that a request has.</summary>
+    internal static ErrorDetail StringPatternTimeout(string pattern) => new(
+        "string_pattern_timeout", $"String could not be matched with pattern '{pattern}' in the time allowed", Context("pattern", pattern));
 
     /// <summary>Too few bytes.</summary>
     public static ErrorDetail BytesTooShort(int minLength) => Length("bytes_too_short", "Data should have at least", "byte", "min_length", minLength);

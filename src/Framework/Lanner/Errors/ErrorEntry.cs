@@ -2,16 +2,22 @@ using System.Runtime.CompilerServices;
 
 namespace Lanner.Runtime;
 
-/// <summary>One error under construction. Its location grows at the front as the readers return, so it is kept in reverse.</summary>
+/// <summary>
+/// One error under construction. Its location grows at the front as the readers return, so it is kept in reverse: the last steps here,
+/// those before
+/// in blocks that never change, so that copies share them. A union may tell one error in many places.
+/// </summary>
 internal struct ErrorEntry
 {
-    private const int InlineDepth = 4;
+    private const int BlockLength = 4;
 
-    private Segments _inline;
-    private LocationSegment[]? _overflow;
+    private Segments _last;
+    private Block? _rest;
     private int _depth;
 
-    public ErrorDetail Detail;
+    /// <summary>What is wrong; null once the error is forgotten.</summary>
+    public ErrorDetail? Detail;
+
     public ErrorInput Input;
 
     /// <summary>How many errors before this one came out of the same member: they are forgotten together.</summary>
@@ -19,48 +25,29 @@ internal struct ErrorEntry
 
     public readonly bool HasLocation => _depth > 0;
 
-    public readonly LocationSegment First => this[_depth - 1];
-
-    private readonly LocationSegment this[int reversed] => reversed < InlineDepth ? _inline[reversed] : _overflow![reversed - InlineDepth];
+    public readonly LocationSegment First => _last[(_depth - 1) % BlockLength];
 
     public void Prepend(LocationSegment segment)
     {
-        if (_depth < InlineDepth)
-        {
-            _inline[_depth] = segment;
-        }
-        else
-        {
-            var index = _depth - InlineDepth;
-            if (_overflow is null)
-                _overflow = new LocationSegment[8];
-            else if (index == _overflow.Length)
-                Array.Resize(ref _overflow, index * 2);
-            _overflow[index] = segment;
-        }
+        var index = _depth % BlockLength;
+        if (index == 0 && _depth > 0)
+            _rest = new Block(_last, _rest);
+        _last[index] = segment;
         _depth++;
-    }
-
-    /// <summary>The same error, whose location grows on its own.</summary>
-    public readonly ErrorEntry Copy()
-    {
-        var copy = this;
-        copy._overflow = (LocationSegment[]?)_overflow?.Clone();
-        return copy;
     }
 
     public readonly void WriteLocation(ref JsonWriter writer)
     {
         writer.Raw("["u8);
-        for (var i = _depth - 1; i >= 0; i--)
+        var steps = new Steps(this);
+        for (var isFirst = true; steps.MoveNext(); isFirst = false)
         {
-            var segment = this[i];
-            if (segment.Name is { } name)
+            if (!isFirst)
+                writer.Raw(","u8);
+            if (steps.Current.Name is { } name)
                 writer.WriteString(name);
             else
-                writer.WriteNumber(segment.Index);
-            if (i > 0)
-                writer.Raw(","u8);
+                writer.WriteNumber(steps.Current.Index);
         }
         writer.Raw("]"u8);
     }
@@ -68,14 +55,46 @@ internal struct ErrorEntry
     public readonly ValidationError ToValidationError()
     {
         var location = new LocationSegment[_depth];
-        for (var i = 0; i < location.Length; i++)
-            location[i] = this[_depth - 1 - i];
-        return new ValidationError(Detail, location, Input);
+        var steps = new Steps(this);
+        for (var i = 0; steps.MoveNext(); i++)
+            location[i] = steps.Current;
+        return new ValidationError(Detail!, location, Input);
     }
 
-    [InlineArray(InlineDepth)]
+    [InlineArray(BlockLength)]
     private struct Segments
     {
         private LocationSegment _first;
+    }
+
+    private sealed class Block(Segments steps, Block? rest)
+    {
+        public readonly Segments Steps = steps;
+
+        public readonly Block? Rest = rest;
+    }
+
+    // From the outermost step inwards.
+    private struct Steps(ErrorEntry entry)
+    {
+        private Segments _steps = entry._last;
+        private Block? _rest = entry._rest;
+        private int _left = entry._depth;
+
+        public LocationSegment Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            if (_left == 0)
+                return false;
+            _left--;
+            Current = _steps[_left % BlockLength];
+            if (_left % BlockLength == 0 && _rest is not null)
+            {
+                _steps = _rest.Steps;
+                _rest = _rest.Rest;
+            }
+            return true;
+        }
     }
 }

@@ -43,5 +43,5 @@ public sealed class ValidationError
     internal ErrorDetail Detail { get; }
 
     /// <summary>Location and message, without the input.</summary>
-    public override string ToString() => $"{string.Join('.', Location)}: {Message}";
+    public override string ToString() => Location.Count == 0 ? Message : $"{string.Join('.', Location)}: {Message}";
 }

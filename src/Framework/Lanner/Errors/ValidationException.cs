@@ -9,6 +9,10 @@ namespace Lanner;
 /// </summary>
 public sealed class ValidationException : Exception
 {
+    // Errors in the message, and bytes of each.
+    private const int MostTold = 10;
+    private const int MaxLength = 500;
+
     private readonly Lazy<JsonElement?> _body;
 
     /// <summary>Bundles the errors of one request.</summary>
@@ -40,6 +44,10 @@ public sealed class ValidationException : Exception
     private static string Describe(IReadOnlyList<ValidationError> errors, string place)
     {
         ArgumentNullException.ThrowIfNull(errors);
-        return $"{errors.Count} validation error{(errors.Count == 1 ? "" : "s")}{place}: {string.Join("; ", errors.Take(10))}{(errors.Count > 10 ? "; …" : "")}";
+        var leavesOut = errors is [.., { Type: ErrorDetails.TooManyErrorsType }];
+        var count = leavesOut ? $"more than {errors.Count - 1}" : $"{errors.Count}";
+        var told = errors.Take(MostTold).Select(error => CutText.Of(error.ToString(), MaxLength));
+        var ending = errors.Count > MostTold ? "; …" : "";
+        return $"{count} validation error{(errors.Count == 1 ? "" : "s")}{place}: {string.Join("; ", told)}{ending}";
     }
 }

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
 using Microsoft.Net.Http.Headers;
 
 namespace Lanner.Runtime;
 
-/// <summary>A folder whose files are served. Nothing outside it is, whatever a path or a symbolic link says.</summary>
+/// <summary>
+/// A folder whose files are served. Nothing outside it is, whatever a path or a symbolic link says, and nothing hidden: no name that begins with a dot
+/// but the folder <c>.well-known</c> (RFC 8615).
+/// </summary>
 /// <param name="folder">The folder, absolute.</param>
 internal sealed class FileFolder(string folder)
 {
-    private readonly FileExtensionContentTypeProvider _contentTypes = new();
+    private const string WellKnown = ".well-known/";
+    private PhysicalFileProvider? _files;
 
     /// <summary>The folder, absolute.</summary>
     public string Path => folder;
@@ -21,33 +26,39 @@ internal sealed class FileFolder(string folder)
 
     /// <summary>The <c>index.html</c> of a folder below the folder; null when there is none.</summary>
     /// <param name="path">Path below the folder, with slashes; empty for the folder itself.</param>
-    public FileInfo? FindIndex(string path) =>
-        Locate(path) is { } located && Directory.Exists(located) ? Find(path.TrimEnd('/') + "/index.html") : null;
+    public FileInfo? FindIndex(string path) => Find(path.TrimEnd('/') + "/index.html");
 
-    /// <summary>Sends a file: entity tag, last change, conditional requests and ranges as RFC 9110 has them.</summary>
-    public Task SendAsync(HttpContext http, FileInfo file, int statusCode = StatusCodes.Status200OK)
+    /// <summary>Opens a file; null when it has gone since it was found, or is none that can be read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="isCached">Whether clients may keep it.</param>
+    public static IResult? Open(FileInfo file, bool isCached = true)
     {
-        var contentType = _contentTypes.TryGetContentType(file.Name, out var known) ? known : "text/plain";
-        if (contentType.StartsWith("text/", StringComparison.Ordinal))
-            contentType += "; charset=utf-8";
-        if (statusCode != StatusCodes.Status200OK)
+        try
         {
-            http.Response.StatusCode = statusCode;
-            return TypedResults.PhysicalFile(file.FullName, contentType).ExecuteAsync(http);
+            var tag = isCached ? new EntityTagHeaderValue($"\"{file.LastWriteTimeUtc.ToFileTimeUtc() ^ file.Length:x}\"") : null;
+            return FileContent.Open(file, mediaType: null, fileName: null, tag);
         }
-
-        var tag = new EntityTagHeaderValue($"\"{file.LastWriteTimeUtc.ToFileTimeUtc() ^ file.Length:x}\"");
-        return TypedResults.PhysicalFile(file.FullName, contentType, fileDownloadName: null, file.LastWriteTimeUtc, tag, enableRangeProcessing: true)
-            .ExecuteAsync(http);
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private string? Locate(string path)
     {
         var relative = path.Trim('/');
-        if (relative.Contains('\0', StringComparison.Ordinal) || relative.Split('/', '\\').Contains(".."))
+        if (HasHiddenName(relative) || !Exists)
             return null;
-        var root = RealPath.Of(folder);
-        var located = RealPath.Of(System.IO.Path.Combine(folder, relative));
-        return located == root || located.StartsWith(root + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal) ? located : null;
+        _files ??= new PhysicalFileProvider(folder, ExclusionFilters.Sensitive);
+        if (_files.GetFileInfo(relative).PhysicalPath is not { } named || RealPath.Of(folder) is not { } root || RealPath.Of(named) is not { } located)
+            return null;
+        return located.StartsWith(root + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal) ? located : null;
+    }
+
+    // The platform looks at the last name only.
+    private static bool HasHiddenName(string path)
+    {
+        var rest = path.StartsWith(WellKnown, StringComparison.Ordinal) ? path[WellKnown.Length..] : path;
+        return rest.StartsWith('.') || rest.Contains("/.", StringComparison.Ordinal) || rest.Contains("\\.", StringComparison.Ordinal);
     }
 }

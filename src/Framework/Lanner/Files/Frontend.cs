@@ -25,7 +25,7 @@ internal sealed class Frontend(FileFolder files, FrontendFallback fallback)
             return RefuseAsync(http, (file ?? index) is null ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed);
         if (index is not null && !http.Request.Path.Value!.EndsWith('/'))
             return RedirectToFolderAsync(http);
-        return (file ?? index) is { } found ? files.SendAsync(http, found) : FallBackAsync(http);
+        return (file ?? index) is { } found && FileFolder.Open(found) is { } answer ? answer.ExecuteAsync(http) : FallBackAsync(http);
     }
 
     /// <summary>Tells of a file that the fallback needs and the folder has not; null when all is there.</summary>
@@ -50,10 +50,19 @@ internal sealed class Frontend(FileFolder files, FrontendFallback fallback)
     {
         if (MissingFile() is { } missing)
             throw new FileNotFoundException($"The frontend's fallback \"{missing}\" is not in \"{files.Path}\".", missing);
-        if (fallback is FrontendFallback.NotFoundPage or FrontendFallback.Auto && files.Find(NotFoundPage) is { } page)
-            return files.SendAsync(http, page, StatusCodes.Status404NotFound);
-        if (fallback is FrontendFallback.Index or FrontendFallback.Auto && IsByReader(http) && files.Find(Index) is { } index)
-            return files.SendAsync(http, index);
+        if (fallback is FrontendFallback.NotFoundPage or FrontendFallback.Auto
+            && files.Find(NotFoundPage) is { } page && FileFolder.Open(page, isCached: false) is { } missingPage)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return missingPage.ExecuteAsync(http);
+        }
+
+        if (fallback is FrontendFallback.Index or FrontendFallback.Auto
+            && IsByReader(http) && files.Find(Index) is { } index && FileFolder.Open(index) is { } start)
+        {
+            return start.ExecuteAsync(http);
+        }
+
         return RefuseAsync(http, StatusCodes.Status404NotFound);
     }
 

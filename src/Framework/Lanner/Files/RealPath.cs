@@ -6,18 +6,19 @@ internal static class RealPath
     // As many as Linux follows.
     private const int MostLinks = 40;
 
+    /// <summary>The path; null where links lead round in a circle.</summary>
     /// <param name="path">An absolute path; it need not exist.</param>
-    public static string Of(string path) => Of(Path.GetFullPath(path), MostLinks);
+    public static string? Of(string path) => Of(Path.GetFullPath(path), MostLinks);
 
-    private static string Of(string path, int links)
+    private static string? Of(string path, int links)
     {
         var real = Path.GetPathRoot(path)!;
         var names = path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
         for (var index = 0; index < names.Length; index++)
         {
             var next = Path.Combine(real, names[index]);
-            if (links > 0 && new FileInfo(next).LinkTarget is { } target)
-                return Of(Path.GetFullPath(Path.Combine([Path.Combine(real, target), .. names[(index + 1)..]])), links - 1);
+            if (new FileInfo(next).LinkTarget is { } target)
+                return links == 0 ? null : Of(Path.GetFullPath(Path.Combine([Path.Combine(real, target), .. names[(index + 1)..]])), links - 1);
             real = next;
         }
 

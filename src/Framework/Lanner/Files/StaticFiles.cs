@@ -11,8 +11,8 @@ internal sealed class StaticFiles(FileFolder files)
     {
         if (!Frontend.IsReading(http))
             return Frontend.RefuseAsync(http, StatusCodes.Status405MethodNotAllowed);
-        return files.Find(http.GetRouteValue("path") as string ?? "") is { } file
-            ? files.SendAsync(http, file)
+        return files.Find(http.GetRouteValue("path") as string ?? "") is { } file && FileFolder.Open(file) is { } answer
+            ? answer.ExecuteAsync(http)
             : Frontend.RefuseAsync(http, StatusCodes.Status404NotFound);
     }
 }

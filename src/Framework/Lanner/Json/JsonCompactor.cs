@@ -19,13 +19,15 @@ internal static class JsonCompactor
 
     /// <summary>Copies the text.</summary>
     /// <param name="json">Text that the reader accepted.</param>
+    /// <param name="maxDepth">How many objects and arrays may be open at a time; it gives up at one more.</param>
     /// <param name="target">At least <see cref="TargetLength"/> bytes.</param>
     /// <param name="written">Length of the copy.</param>
     /// <returns>False when it gave up; then the target holds nothing of use.</returns>
-    public static bool TryCopy(ReadOnlySpan<byte> json, Span<byte> target, out int written)
+    public static bool TryCopy(ReadOnlySpan<byte> json, int maxDepth, Span<byte> target, out int written)
     {
         Span<int> firstKeys = stackalloc int[MostOpen];
         Span<ulong> keys = stackalloc ulong[MostKeys];
+        maxDepth = Math.Min(maxDepth, MostOpen);
         var open = 0;
         var keyCount = 0;
         var isKeyNext = false;
@@ -46,7 +48,7 @@ internal static class JsonCompactor
                 case (byte)',':
                     isKeyNext = firstKeys[open - 1] != InArray;
                     break;
-                case (byte)'{' or (byte)'[' when open == MostOpen:
+                case (byte)'{' or (byte)'[' when open == maxDepth:
                     return false;
                 case (byte)'{':
                     firstKeys[open++] = keyCount;

@@ -10,11 +10,12 @@ internal static class JsonNormalizer
 {
     public static void Write(ref JsonWriter writer, ReadOnlySpan<byte> json)
     {
-        if (JsonCompactor.TryCopy(json, writer.Free(JsonCompactor.TargetLength(json.Length)), out var written))
+        if (JsonCompactor.TryCopy(json, writer.RemainingDepth, writer.Free(JsonCompactor.TargetLength(json.Length)), out var written))
         {
             writer.Advance(written);
             return;
         }
+        // The writer keeps to the depth.
         var reader = new JsonReader(json, int.MaxValue);
         WriteValue(ref writer, ref reader);
     }
@@ -94,7 +95,7 @@ internal static class JsonNormalizer
 
     private static void WriteArray(ref JsonWriter writer, ref JsonReader reader)
     {
-        writer.Raw("["u8);
+        writer.Begin("["u8);
         var first = true;
         reader.ReadArrayStart();
         while (reader.ReadElement())
@@ -104,7 +105,7 @@ internal static class JsonNormalizer
             first = false;
             WriteValue(ref writer, ref reader);
         }
-        writer.Raw("]"u8);
+        writer.End("]"u8);
     }
 
     // Members go straight to the writer; when a key came again, the object is put together anew from what was written.
@@ -112,7 +113,7 @@ internal static class JsonNormalizer
     {
         var members = new JsonMembers(writer.Length);
         reader.ReadObjectStart();
-        writer.Raw("{"u8);
+        writer.Begin("{"u8);
         while (reader.ReadName(out var name))
         {
             members.BeginMember(ref writer);
@@ -122,9 +123,8 @@ internal static class JsonNormalizer
             WriteValue(ref writer, ref reader);
             members.End(ref writer);
         }
+        writer.End("}"u8);
         if (members.HasRepeated)
             members.Rewrite(ref writer);
-        else
-            writer.Raw("}"u8);
     }
 }

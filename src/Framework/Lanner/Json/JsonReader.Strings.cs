@@ -13,9 +13,13 @@ public ref partial struct JsonReader
 
     /// <summary>Consumes a string, after <see cref="Peek"/> told one.</summary>
     /// <returns>Null when the text is malformed, or when the string holds half a surrogate pair, which no .NET string should.</returns>
-    public string? ReadString()
+    public string? ReadString() => ReadString(out _);
+
+    /// <inheritdoc cref="ReadString()"/>
+    /// <param name="escaped">Whether it had escapes: only then it may hold U+0000.</param>
+    internal string? ReadString(out bool escaped)
     {
-        if (!ScanString(out var raw, out var escaped))
+        if (!ScanString(out var raw, out escaped))
             return null;
         return escaped ? JsonEscapes.DecodeToString(raw) : raw.IsEmpty ? "" : Encoding.UTF8.GetString(raw);
     }

@@ -20,20 +20,37 @@ public ref partial struct JsonReader
     /// <summary>The depth that is allowed unless told otherwise.</summary>
     public const int DefaultMaxDepth = 200;
 
+    // The stack that the platform promises to be free holds so many levels of the largest models.
+    private const int StackStride = 16;
+
+    private static readonly JsonSyntaxError Stopped = new("", 0);
+
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly int _maxDepth;
+    private Dictionary<int, int>? _endsAhead;
     private int _position;
     private int _depth;
     private bool _first;
     private JsonSyntaxError? _error;
-    private byte[]? _captured;
+    private ErrorInput _captured;
     private int _capturedStart;
+    private int _capturedEnd;
 
     /// <summary>Begins at the start of a text.</summary>
     /// <param name="utf8">The whole text.</param>
     /// <param name="maxDepth">How deep arrays and objects may nest.</param>
     public JsonReader(ReadOnlySpan<byte> utf8, int maxDepth = DefaultMaxDepth)
+        : this(utf8, maxDepth, depth: 0)
     {
+    }
+
+    /// <summary>Begins at the start of a text that is part of another.</summary>
+    /// <param name="utf8">The whole text.</param>
+    /// <param name="maxDepth">How deep arrays and objects may nest.</param>
+    /// <param name="depth">How many are open already.</param>
+    internal JsonReader(ReadOnlySpan<byte> utf8, int maxDepth, int depth)
+    {
+        _depth = depth;
         _utf8 = JsonEncoding.ToUtf8(utf8);
         _maxDepth = maxDepth;
         if (!Utf8.IsValid(_utf8))
@@ -43,14 +60,19 @@ public ref partial struct JsonReader
         }
     }
 
-    /// <summary>Whether a syntax error was met; then no value that was read means anything.</summary>
+    /// <summary>
+    /// Whether reading ended early, at a syntax error or because so much else is wrong; then no value that was read means anything.
+    /// </summary>
     public readonly bool IsMalformed => _error is not null;
+
+    /// <summary>Whether reading ended early because so much is wrong.</summary>
+    internal readonly bool IsStopped => ReferenceEquals(_error, Stopped);
 
     /// <summary>Whether the bytes are no Unicode text at all.</summary>
     internal bool IsUndecodable { get; }
 
     /// <summary>The syntax error, or null.</summary>
-    internal readonly JsonSyntaxError? Error => _error;
+    internal readonly JsonSyntaxError? Error => IsStopped ? null : _error;
 
     /// <summary>Offset in bytes of the next value after <see cref="Peek"/>, else of the end of the last one.</summary>
     public readonly int Position => _position;
@@ -183,27 +205,27 @@ public ref partial struct JsonReader
             Fail("Extra data", _position);
     }
 
-    /// <summary>Consumes the next value and keeps its text.</summary>
-    public ErrorInput Capture()
-    {
-        Peek();
-        var start = _position;
-        Skip();
-        return CaptureFrom(start);
-    }
-
     /// <summary>Keeps the text from an offset to the end of the last value. Taken twice, the same text is kept once.</summary>
     /// <param name="start">The <see cref="Position"/> where the value began.</param>
-    public ErrorInput CaptureFrom(int start)
+    /// <param name="maxSize">Bytes to keep at most: of a larger value the start.</param>
+    internal ErrorInput CaptureFrom(int start, int maxSize)
     {
         if (_error is not null)
             return ErrorInput.Null;
-        if (_captured is null || _capturedStart != start || _captured.Length != _position - start)
+        if (_capturedStart != start || _capturedEnd != _position)
         {
-            _captured = _utf8[start.._position].ToArray();
-            _capturedStart = start;
+            _captured = ErrorInput.FromJson(_utf8[start.._position], maxSize);
+            (_capturedStart, _capturedEnd) = (start, _position);
         }
-        return ErrorInput.FromOwnedJson(_captured);
+        return _captured;
+    }
+
+    /// <summary>Ends reading: every method finds nothing more to do.</summary>
+    internal void Stop()
+    {
+        _error ??= Stopped;
+        _position = _utf8.Length;
+        _first = false;
     }
 
     /// <summary>What unions around the next value made of theirs; null until the first.</summary>
@@ -215,6 +237,12 @@ public ref partial struct JsonReader
         _position = end;
         _first = false;
     }
+
+    /// <summary>How deep arrays and objects may nest.</summary>
+    internal readonly int MaxDepth => _maxDepth;
+
+    /// <summary>How many arrays and objects are open.</summary>
+    internal readonly int Depth => _depth;
 
     internal readonly ReadOnlySpan<byte> TextFrom(int start) => _utf8[start.._position];
 
@@ -277,7 +305,8 @@ public ref partial struct JsonReader
 
     private bool Enter()
     {
-        if (++_depth > _maxDepth)
+        var depth = ++_depth;
+        if (depth > _maxDepth || ((depth & (StackStride - 1)) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
             return Fail("Too deeply nested", _position);
         _position++;
         _first = true;

@@ -20,7 +20,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a string. Half a surrogate pair becomes U+FFFD.</summary>
     public void WriteString(scoped ReadOnlySpan<char> value)
     {
-        Reserve((value.Length * 3) + 2);
+        Reserve(RoomFor(value) + 2);
         _buffer[_length++] = (byte)'"';
         var escape = value.IndexOfAny(Escaped);
         while (escape >= 0)
@@ -28,8 +28,8 @@ public ref partial struct JsonWriter
             Transcode(value[..escape]);
             WriteEscape((byte)value[escape]);
             value = value[(escape + 1)..];
-            Reserve((value.Length * 3) + 1);
             escape = value.IndexOfAny(Escaped);
+            Reserve(RoomFor(escape < 0 ? value : value[..escape]) + 1);
         }
         Transcode(value);
         _buffer[_length++] = (byte)'"';
@@ -59,7 +59,14 @@ public ref partial struct JsonWriter
 
     private static int NextEscape(ReadOnlySpan<byte> value) => value.IndexOfAny(JsonReader.StringStops);
 
-    // The caller has reserved three bytes for each character.
+    // What a text takes at most, where there is that much; else it is counted, so that the buffer grows no further than it must.
+    private readonly int RoomFor(scoped ReadOnlySpan<char> text)
+    {
+        var most = text.Length * 3L;
+        return most < _buffer.Length - _length ? (int)most : System.Text.Encoding.UTF8.GetByteCount(text);
+    }
+
+    // The caller has reserved the bytes.
     private void Transcode(scoped ReadOnlySpan<char> value)
     {
         Utf8.FromUtf16(value, _buffer[_length..], out _, out var written);

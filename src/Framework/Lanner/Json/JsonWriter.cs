@@ -6,8 +6,8 @@ using System.Text;
 namespace Lanner.Runtime;
 
 /// <summary>
-/// Writes compact JSON in UTF-8 into a pooled buffer that grows. Structure is the caller's matter: commas, names and brackets go through
-/// <see cref="Raw"/>. Either <see cref="Detach"/> or <see cref="Dispose"/> ends its use.
+/// Writes compact JSON in UTF-8 into a pooled buffer that grows. Structure is the caller's matter: commas and names go through <see cref="Raw"/>,
+/// brackets through <see cref="Begin"/> and <see cref="End"/>. Either <see cref="Detach"/> or <see cref="Dispose"/> ends its use.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonWriter
@@ -17,20 +17,41 @@ public ref partial struct JsonWriter
     /// <summary>Models found by the type of a value that is declared as <c>object</c>; null for none.</summary>
     internal readonly KnownModels? Models;
 
+    private readonly int _maxDepth;
+    private int _depth;
+    private int _valueStart;
     private byte[]? _array;
     private Span<byte> _buffer;
     private int _length;
 
-    /// <summary>A writer with a buffer of at least this size.</summary>
+    /// <summary>A writer for what is bounded otherwise: it ends where the stack or the largest array does.</summary>
+    public JsonWriter() => _maxDepth = int.MaxValue;
+
+    /// <summary>Like the constructor without parameters, with a buffer of at least this size.</summary>
     /// <param name="capacity">Bytes to reserve.</param>
     public JsonWriter(int capacity)
+        : this()
     {
         _array = ArrayPool<byte>.Shared.Rent(capacity);
         _buffer = _array;
     }
 
-    /// <summary>A writer that knows the models of values declared as <c>object</c>.</summary>
-    internal JsonWriter(KnownModels? models) => Models = models;
+    /// <summary>A writer that knows the models of values declared as <c>object</c>, and the bounds of what is written.</summary>
+    internal JsonWriter(KnownModels models)
+        : this(models, models.MaxDepth, depth: 0)
+    {
+    }
+
+    /// <summary>A writer inside of JSON that another one writes.</summary>
+    /// <param name="models">Models of values declared as <c>object</c>.</param>
+    /// <param name="maxDepth">How deep arrays and objects may nest.</param>
+    /// <param name="depth">How many are open already.</param>
+    internal JsonWriter(KnownModels models, int maxDepth, int depth)
+    {
+        Models = models;
+        _maxDepth = maxDepth;
+        _depth = depth;
+    }
 
     /// <summary>Bytes written so far.</summary>
     public readonly int Length => _length;
@@ -51,7 +72,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes text that is JSON already.</summary>
     public void RawText(scoped ReadOnlySpan<char> json)
     {
-        Reserve(json.Length * 3);
+        Reserve(RoomFor(json));
         _length += Encoding.UTF8.GetBytes(json, _buffer[_length..]);
     }
 
@@ -117,7 +138,12 @@ public ref partial struct JsonWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
-        var array = ArrayPool<byte>.Shared.Rent(Math.Max(InitialCapacity, Math.Max(_buffer.Length * 2, checked(_length + count))));
+        var needed = (long)_length + count;
+        var most = Models?.MaxSize ?? Array.MaxLength;
+        if (needed > most)
+            throw JsonLimitException.TooLarge(OpenPath.Of(Value), most);
+        var capacity = Math.Clamp(Math.Max(_buffer.Length * 2L, needed), InitialCapacity, Array.MaxLength);
+        var array = ArrayPool<byte>.Shared.Rent((int)capacity);
         _buffer[.._length].CopyTo(array);
         if (_array is not null)
             ArrayPool<byte>.Shared.Return(_array);

@@ -12,13 +12,12 @@ internal sealed class LifespanRunner(IServiceProvider services, IOptions<LannerO
     {
         foreach (var lifespan in options.Value.Lifespans)
         {
-            var running = lifespan(services).GetAsyncEnumerator(CancellationToken.None);
-            _open.Push(running);
-            if (!await running.MoveNextAsync())
-                throw new InvalidOperationException("A lifespan ended without yielding. Write one `yield return` between what runs at the start and what runs at the end.");
+            cancellationToken.ThrowIfCancellationRequested();
+            await EnterAsync(lifespan(services).GetAsyncEnumerator(CancellationToken.None));
         }
     }
 
+    /// <summary>Ends what was entered, each once. One that fails does not keep the others from ending.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         List<Exception>? failures = null;
@@ -40,5 +39,21 @@ internal sealed class LifespanRunner(IServiceProvider services, IOptions<LannerO
 
         if (failures is not null)
             throw new AggregateException("Some lifespans failed at their end.", failures);
+    }
+
+    private async Task EnterAsync(IAsyncEnumerator<object?> lifespan)
+    {
+        try
+        {
+            if (!await lifespan.MoveNextAsync())
+                throw new InvalidOperationException("A lifespan ended without yielding. Write one `yield return` between what runs at the start and what runs at the end.");
+        }
+        catch
+        {
+            await lifespan.DisposeAsync();
+            throw;
+        }
+
+        _open.Push(lifespan);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,10 +9,10 @@ using Microsoft.Net.Http.Headers;
 namespace Lanner.Runtime;
 
 /// <summary>
-/// Gives the platform's CORS FastAPI's answers: a preflight is 200 "OK", or 400 with what was refused (the platform sends 204 either way), and
-/// all that depends on the origin says so in <c>Vary</c>.
+/// Gives the platform's CORS FastAPI's answers where operations are asked for: a preflight is 200 "OK", or 400 with what was refused (the platform
+/// sends 204 either way), and all that depends on the origin says so in <c>Vary</c>. Other requests have the platform's.
 /// </summary>
-internal sealed class PreflightAnswers(IOptions<CorsOptions> options, ILoggerFactory loggers) : CorsService(options, loggers)
+internal sealed class PreflightAnswers(IOptions<CorsOptions> options, IOptions<LannerOptions> lanner, ILoggerFactory loggers) : CorsService(options, loggers)
 {
     private const int MaxAge = 600;
     private static readonly string[] AllMethods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
@@ -29,6 +30,8 @@ internal sealed class PreflightAnswers(IOptions<CorsOptions> options, ILoggerFac
     public override void EvaluateRequest(HttpContext context, CorsPolicy policy, CorsResult result)
     {
         base.EvaluateRequest(context, policy, result);
+        if (!IsMine(context, context.Request.Method))
+            return;
         result.VaryByOrigin = !policy.AllowAnyOrigin;
     }
 
@@ -36,6 +39,8 @@ internal sealed class PreflightAnswers(IOptions<CorsOptions> options, ILoggerFac
     {
         base.EvaluatePreflightRequest(context, policy, result);
         var headers = context.Request.Headers;
+        if (!IsMine(context, headers.AccessControlRequestMethod.ToString()))
+            return;
         var asked = headers.AccessControlRequestHeaders.ToString();
         string[] allowedHeaders = [.. SafeHeaders.Union(policy.Headers, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
         List<string> refused = [];
@@ -53,7 +58,7 @@ internal sealed class PreflightAnswers(IOptions<CorsOptions> options, ILoggerFac
             refused.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
             refused.Count == 0 ? "OK" : "Disallowed CORS " + string.Join(", ", refused),
             string.Join(", ", policy.AllowAnyMethod ? AllMethods : policy.Methods),
-            policy.AllowAnyHeader ? asked : string.Join(", ", allowedHeaders),
+            policy.AllowAnyHeader ? AnswerHeader.Escape(asked) : string.Join(", ", allowedHeaders),
             VariesByOrigin: !policy.AllowAnyOrigin));
     }
 
@@ -69,7 +74,7 @@ internal sealed class PreflightAnswers(IOptions<CorsOptions> options, ILoggerFac
         if (answer.VariesByOrigin)
             headers.Append(HeaderNames.Vary, HeaderNames.Origin);
         if (result.IsOriginAllowed)
-            headers.AccessControlAllowOrigin = result.AllowedOrigin;
+            headers.AccessControlAllowOrigin = AnswerHeader.Escape(result.AllowedOrigin ?? "");
         headers.AccessControlAllowMethods = answer.AllowedMethods;
         headers.AccessControlMaxAge = ((long)(result.PreflightMaxAge?.TotalSeconds ?? MaxAge)).ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (answer.AllowedHeaders.Length > 0)
@@ -77,4 +82,9 @@ internal sealed class PreflightAnswers(IOptions<CorsOptions> options, ILoggerFac
         if (result.SupportsCredentials)
             headers.AccessControlAllowCredentials = "true";
     }
+
+    // Where endpoints have no policies of their own, routing finds none for a preflight, but it knows the path.
+    private bool IsMine(HttpContext http, string method) =>
+        lanner.Value.CorsOfWholeApplication
+        || (http.GetEndpoint() is RouteEndpoint endpoint ? OwnEndpoint.Is(endpoint) : http.Features.Get<OwnPath>()?.Owns(method) == true);
 }

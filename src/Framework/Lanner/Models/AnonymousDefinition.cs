@@ -22,11 +22,16 @@ internal sealed class AnonymousDefinition<T>(ModelWriter<T> write) : ModelDefini
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {
-            var json = new JsonWriter(models);
+            var json = new JsonWriter(models, models.MaxDepth, writer.CurrentDepth);
             try
             {
                 write(ref json, value);
                 writer.WriteRawValue(json.WrittenSpan, skipInputValidation: true);
+            }
+            catch (JsonLimitException limit)
+            {
+                limit.Name(value, schema: null);
+                throw;
             }
             finally
             {

@@ -9,14 +9,14 @@ internal static class ArrayItems
     public static void Write<T, TModel>(ref JsonWriter writer, ReadOnlySpan<T> items)
         where TModel : struct, IJsonModel<T>
     {
-        writer.Raw("["u8);
+        writer.Begin("["u8);
         for (var i = 0; i < items.Length; i++)
         {
             if (i > 0)
                 writer.Raw(","u8);
             TModel.Write(ref writer, items[i]);
         }
-        writer.Raw("]"u8);
+        writer.End("]"u8);
     }
 
     /// <summary>Writes the items of any collection, or null.</summary>
@@ -35,7 +35,7 @@ internal static class ArrayItems
                 Write<T, TModel>(ref writer, new ReadOnlySpan<T>(array));
                 return;
         }
-        writer.Raw("["u8);
+        writer.Begin("["u8);
         var isFirst = true;
         foreach (var item in items)
         {
@@ -44,7 +44,7 @@ internal static class ArrayItems
             isFirst = false;
             TModel.Write(ref writer, item);
         }
-        writer.Raw("]"u8);
+        writer.End("]"u8);
     }
 
     public static Schema Schema<T, TModel>(SchemaMode mode, bool unique)

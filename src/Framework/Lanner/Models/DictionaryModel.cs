@@ -21,24 +21,21 @@ public readonly struct DictionaryModel<TKey, TKeyModel, T, TModel> : IJsonModel<
     {
         if (!reader.ReadObjectStart())
             return Scalar.Refuse<Dictionary<TKey, T>>(ref reader, ref errors, ErrorDetails.DictType);
-        var dictionary = new Dictionary<TKey, T>();
-        // Only an object with errors needs to know its keys as text.
-        HashSet<string>? failed = null;
+        var dictionary = new Dictionary<TKey, T>(SeededComparer<TKey>.Instance);
+        var failed = default(FailedMembers);
         var start = errors.Count;
         while (reader.ReadName(out var utf8))
         {
             var name = Encoding.UTF8.GetString(utf8);
-            if (failed is not null && failed.Remove(name))
-                errors.Forget(start, name);
+            failed.Forget(name, ref errors);
             var mark = errors.Count;
             var key = TKeyModel.Parse(name, ref errors);
             errors.Within(mark, "[key]");
             var value = TModel.Read(ref reader, ref errors);
-            if (errors.Within(mark, name) == mark)
+            if (failed.Within(mark, name, ref errors) == mark)
                 dictionary[key] = value;
-            else
-                (failed ??= []).Add(name);
         }
+        failed.Complete(start, ref errors);
         return dictionary;
     }
 

@@ -8,6 +8,9 @@ internal static class EmailText
     private const int MaxLength = 254;
     private const int MaxLocalLength = 64;
 
+    // Of characters that are invalid.
+    private const int MostTold = 20;
+
     // RFC 5322, 3.2.3: atext, and the dot between atoms.
     private static readonly SearchValues<char> LocalCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~-.");
@@ -64,6 +67,8 @@ internal static class EmailText
         var found = new SortedSet<char>();
         foreach (var character in text)
         {
+            if (found.Count == MostTold)
+                break;
             var isLetter = character > '\x7f' && (char.IsLetterOrDigit(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.NonSpacingMark);
             if (!isLetter && !allowed.Contains(character))
                 _ = found.Add(character);

@@ -12,7 +12,7 @@ internal static class Entries
             writer.WriteNull();
             return;
         }
-        writer.Raw("{"u8);
+        writer.Begin("{"u8);
         var isFirst = true;
         foreach (var (key, value) in entries)
         {
@@ -22,6 +22,6 @@ internal static class Entries
             writer.WriteKey<TKey, TKeyModel>(key);
             TModel.Write(ref writer, value);
         }
-        writer.Raw("}"u8);
+        writer.End("}"u8);
     }
 }

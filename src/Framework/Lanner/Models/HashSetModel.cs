@@ -14,7 +14,7 @@ public readonly struct HashSetModel<T, TModel> : IJsonModel<HashSet<T>>
     {
         if (!reader.ReadArrayStart())
             return Scalar.Refuse<HashSet<T>>(ref reader, ref errors, ErrorDetails.SetType);
-        var set = new HashSet<T>();
+        var set = new HashSet<T>(SeededComparer<T>.Instance);
         var start = errors.Count;
         var mark = start;
         for (var index = 0; reader.ReadElement(); index++)

@@ -15,7 +15,9 @@ public readonly struct JsonElementModel : IJsonModel<JsonElement>
         reader.Skip();
         if (reader.IsMalformed)
             return default;
-        var platformReader = new Utf8JsonReader(reader.TextFrom(start), new JsonReaderOptions { MaxDepth = JsonReader.DefaultMaxDepth });
+        if (errors.RefusesNullCharacter && NullCharacters.AreIn(reader.TextFrom(start)))
+            return NullCharacters.Refuse(reader, start, ref errors);
+        var platformReader = new Utf8JsonReader(reader.TextFrom(start), new JsonReaderOptions { MaxDepth = int.MaxValue });
         try
         {
             return JsonElement.ParseValue(ref platformReader);

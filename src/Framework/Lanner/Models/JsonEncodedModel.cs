@@ -19,7 +19,10 @@ public readonly struct JsonEncodedModel<T, TModel> : IJsonModel<JsonEncoded<T>>,
         var start = reader.Position;
         if (!reader.ReadUtf8String(out var text))
             return default;
-        return ReadText(text, ref errors, out var value) is { } detail ? Scalar.Refuse<JsonEncoded<T>>(ref reader, start, ref errors, detail) : new(value);
+        if (ReadText(new JsonReader(text, reader.MaxDepth, reader.Depth), ref errors, out var value) is { } detail)
+            return Scalar.Refuse<JsonEncoded<T>>(ref reader, start, ref errors, detail);
+        errors.StopIfFull(ref reader);
+        return new(value);
     }
 
     /// <inheritdoc/>
@@ -29,8 +32,8 @@ public readonly struct JsonEncodedModel<T, TModel> : IJsonModel<JsonEncoded<T>>,
         try
         {
             var length = Encoding.UTF8.GetBytes(text, buffer);
-            if (ReadText(buffer.AsSpan(0, length), ref errors, out var value) is { } detail)
-                errors.Add(detail, ErrorInput.FromText(text));
+            if (ReadText(new JsonReader(buffer.AsSpan(0, length), errors.Limits.MaxDepth), ref errors, out var value) is { } detail)
+                errors.AddText(detail, text);
             return new(value);
         }
         finally
@@ -47,14 +50,13 @@ public readonly struct JsonEncodedModel<T, TModel> : IJsonModel<JsonEncoded<T>>,
         ? TModel.Schema(mode)
         : new() { Type = "string", ContentMediaType = "application/json", ContentSchema = TModel.Schema(mode) };
 
-    private static ErrorDetail? ReadText(ReadOnlySpan<byte> text, ref ErrorList errors, out T value)
+    private static ErrorDetail? ReadText(JsonReader reader, ref ErrorList errors, out T value)
     {
-        var found = new ErrorList();
-        var reader = new JsonReader(text);
+        var found = errors.Fork();
         value = TModel.Read(ref reader, ref found);
         reader.ReadEnd();
-        if (reader.IsMalformed)
-            return ErrorDetails.InvalidJsonText(reader.Error!.Message);
+        if (reader.Error is { } error)
+            return ErrorDetails.InvalidJsonText(error.Message);
         errors.Append(found);
         return null;
     }

@@ -9,7 +9,7 @@ namespace Lanner.Runtime;
 public sealed class JsonModels
 {
     private readonly FrozenDictionary<Type, ModelDefinition> _models;
-    private readonly KnownModels _known = new();
+    private readonly KnownModels _known = new(ReadLimits.Default, Array.MaxLength);
 
     /// <summary>Takes in the models.</summary>
     public JsonModels(params ModelDefinition[] models)
@@ -22,38 +22,45 @@ public sealed class JsonModels
     /// <summary>Reads a whole JSON text.</summary>
     /// <typeparam name="T">A model, or a list, array or dictionary of one.</typeparam>
     /// <param name="utf8">The text.</param>
+    /// <param name="maxDepth">How deep arrays and objects may nest.</param>
     /// <exception cref="NotSupportedException">The assembly has no such model.</exception>
-    public Validated<T> Read<T>(ReadOnlySpan<byte> utf8)
+    public Validated<T> Read<T>(ReadOnlySpan<byte> utf8, int maxDepth)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxDepth, 1);
         var model = Find<T>();
-        var reader = new JsonReader(utf8);
+        var reader = new JsonReader(utf8, maxDepth);
         var errors = default(ErrorList);
         var value = model.Read(ref reader, ref errors);
         reader.ReadEnd();
-        if (reader.IsMalformed)
+        if (reader.Error is { } error)
         {
-            errors.AddFinal(ErrorDetails.JsonInvalid(reader.Error!.Message), ErrorInput.EmptyObject);
-            _ = errors.Within(0, reader.Error.Offset);
+            errors.AddFinal(ErrorDetails.JsonInvalid(error.Message), ErrorInput.EmptyObject);
+            _ = errors.Within(0, error.Offset);
         }
 
         return new(value, errors);
     }
 
     /// <summary>Reads a whole JSON text.</summary>
-    /// <inheritdoc cref="Read{T}(ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Read{T}(ReadOnlySpan{byte}, int)"/>
     /// <param name="text">The text.</param>
-    public Validated<T> Read<T>(string text) => Read<T>(Encoding.UTF8.GetBytes(text));
+    /// <param name="maxDepth">How deep arrays and objects may nest.</param>
+    public Validated<T> Read<T>(string text, int maxDepth) => Read<T>(Encoding.UTF8.GetBytes(text), maxDepth);
 
     /// <summary>Writes a value as an answer would hold it, in UTF-8.</summary>
     /// <typeparam name="T">Declared type: it decides what is written.</typeparam>
     /// <param name="value">The value.</param>
+    /// <param name="maxDepth">How deep arrays and objects may nest.</param>
     /// <exception cref="NotSupportedException">The assembly has no such model.</exception>
-    public byte[] Write<T>(T value)
+    /// <exception cref="JsonLimitException">The value is nested deeper, as one that refers back to itself, or takes more than the largest array.</exception>
+    public byte[] Write<T>(T value, int maxDepth)
     {
-        var writer = new JsonWriter(_known);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxDepth, 1);
+        var model = Find<T>();
+        var writer = new JsonWriter(_known, maxDepth, depth: 0);
         try
         {
-            Find<T>().Write(ref writer, value);
+            model.Write(ref writer, value);
             return writer.WrittenSpan.ToArray();
         }
         finally

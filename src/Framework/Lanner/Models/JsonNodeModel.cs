@@ -31,8 +31,55 @@ public readonly struct JsonNodeModel : IJsonModel<JsonNode?>
     {
         if (value is null)
             writer.WriteNull();
+        else if (value is JsonObject members && HasDistinctKeys(members))
+            WriteObject(ref writer, members);
+        else if (value is JsonArray items)
+            WriteArray(ref writer, items);
         else
             JsonNormalizer.Write(ref writer, Encoding.UTF8.GetBytes(value.ToJsonString()));
+    }
+
+    private static void WriteObject(ref JsonWriter writer, JsonObject members)
+    {
+        writer.Begin("{"u8);
+        var separator = ""u8;
+        foreach (var (name, member) in members)
+        {
+            writer.Raw(separator);
+            writer.WriteString(name);
+            writer.Raw(":"u8);
+            Write(ref writer, member);
+            separator = ","u8;
+        }
+
+        writer.End("}"u8);
+    }
+
+    private static void WriteArray(ref JsonWriter writer, JsonArray items)
+    {
+        writer.Begin("["u8);
+        var separator = ""u8;
+        foreach (var item in items)
+        {
+            writer.Raw(separator);
+            Write(ref writer, item);
+            separator = ","u8;
+        }
+
+        writer.End("]"u8);
+    }
+
+    // An object that was parsed and never looked into can be written with equal keys, and not be looked into.
+    private static bool HasDistinctKeys(JsonObject members)
+    {
+        try
+        {
+            return members.Count >= 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <inheritdoc/>

@@ -17,8 +17,8 @@ public static class JsonValue
         var start = reader.Position;
         var mark = errors.Count;
         var value = TModel.Read(ref reader, ref errors);
-        if (errors.Count == mark && !reader.IsMalformed && rule.Check(value) is { } detail)
-            errors.Add(detail, reader.CaptureFrom(start));
+        if (errors.Count == mark && !reader.IsMalformed && rule.Check(value, ref errors) is { } detail)
+            errors.Refuse(ref reader, start, detail);
         return value;
     }
 }

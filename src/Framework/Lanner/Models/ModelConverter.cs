@@ -10,10 +10,13 @@ internal sealed class ModelConverter<T, TModel>(KnownModels models) : JsonConver
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        var depth = reader.CurrentDepth;
         using var document = JsonDocument.ParseValue(ref reader);
-        var errors = default(ErrorList);
-        var value = new JsonReader(JsonMarshal.GetRawUtf8Value(document.RootElement));
+        var errors = new ErrorList(models.Limits);
+        var value = new JsonReader(JsonMarshal.GetRawUtf8Value(document.RootElement), models.MaxDepth, depth);
         var model = TModel.Read(ref value, ref errors);
+        if (value.Error is { } error)
+            throw new JsonException(error.Message);
         if (errors.IsEmpty)
             return model;
         var invalid = new ValidationException(errors.ToValidationErrors());
@@ -22,10 +25,10 @@ internal sealed class ModelConverter<T, TModel>(KnownModels models) : JsonConver
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        var json = new JsonWriter(models);
+        var json = new JsonWriter(models, models.MaxDepth, writer.CurrentDepth);
         try
         {
-            TModel.Write(ref json, value);
+            json.WriteWhole<T, TModel>(value);
             writer.WriteRawValue(json.WrittenSpan, skipInputValidation: true);
         }
         finally

@@ -52,7 +52,7 @@ public sealed class ModelDefinition<T, TModel> : ModelDefinition<T>
     internal override void Write(ref JsonWriter writer, object value) => TModel.Write(ref writer, (T)value);
 
     /// <inheritdoc/>
-    internal override void Write(ref JsonWriter writer, T value) => TModel.Write(ref writer, value);
+    internal override void Write(ref JsonWriter writer, T value) => writer.WriteWhole<T, TModel>(value);
 
     /// <inheritdoc/>
     internal override T Read(ref JsonReader reader, ref ErrorList errors) => TModel.Read(ref reader, ref errors);

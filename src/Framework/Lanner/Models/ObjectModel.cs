@@ -34,7 +34,7 @@ public readonly struct ObjectModel : IJsonModel<object?>, ITextModel<object?>
     }
 
     /// <summary>Takes the text as it is.</summary>
-    public static object? Parse(ReadOnlySpan<char> text, ref ErrorList errors) => text.ToString();
+    public static object? Parse(ReadOnlySpan<char> text, ref ErrorList errors) => StringModel.Parse(text, ref errors);
 
     /// <summary>
     /// Writes a value by its type at run time: scalars, enums by name, dictionaries with string keys, and sequences of these. Another type is a

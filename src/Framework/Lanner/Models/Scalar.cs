@@ -31,24 +31,21 @@ internal static class Scalar
             ArrayPool<byte>.Shared.Return(rented);
         if (detail is null)
             return value;
-        errors.Add(detail, ErrorInput.FromText(text));
+        errors.AddText(detail, text);
         return default!;
     }
 
     /// <summary>Consumes the next value, which has the wrong kind.</summary>
     public static T Refuse<T>(ref JsonReader reader, ref ErrorList errors, ErrorDetail detail)
     {
-        var input = reader.Capture();
-        if (!reader.IsMalformed)
-            errors.Add(detail, input);
+        errors.Refuse(ref reader, detail);
         return default!;
     }
 
     /// <summary>Refuses the value that was just read.</summary>
     public static T Refuse<T>(ref JsonReader reader, int start, ref ErrorList errors, ErrorDetail detail)
     {
-        if (!reader.IsMalformed)
-            errors.Add(detail, reader.CaptureFrom(start));
+        errors.Refuse(ref reader, start, detail);
         return default!;
     }
 }

@@ -14,11 +14,21 @@ public readonly struct StringModel : IJsonModel<string>, ITextModel<string>
         if (reader.Peek() != JsonKind.String)
             return Scalar.Refuse<string>(ref reader, ref errors, ErrorDetails.StringType);
         var start = reader.Position;
-        return reader.ReadString() ?? Scalar.Refuse<string>(ref reader, start, ref errors, ErrorDetails.StringUnicode);
+        var text = reader.ReadString(out var escaped);
+        if (text is null)
+            return Scalar.Refuse<string>(ref reader, start, ref errors, ErrorDetails.StringUnicode);
+        return escaped && errors.RefusesNullCharacter && text.Contains('\0')
+            ? Scalar.Refuse<string>(ref reader, start, ref errors, ErrorDetails.StringNullCharacter)
+            : text;
     }
 
     /// <inheritdoc/>
-    public static string Parse(ReadOnlySpan<char> text, ref ErrorList errors) => text.ToString();
+    public static string Parse(ReadOnlySpan<char> text, ref ErrorList errors)
+    {
+        if (errors.RefusesNullCharacter && text.Contains('\0'))
+            errors.AddText(ErrorDetails.StringNullCharacter, text);
+        return text.ToString();
+    }
 
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, string value) => writer.WriteString(value);

@@ -71,7 +71,7 @@ public readonly struct UntypedModel : IJsonModel<object?>
 
     private static void WriteDictionary(ref JsonWriter writer, IDictionary dictionary)
     {
-        writer.Raw("{"u8);
+        writer.Begin("{"u8);
         var isFirst = true;
         foreach (DictionaryEntry entry in dictionary)
         {
@@ -82,6 +82,6 @@ public readonly struct UntypedModel : IJsonModel<object?>
             Write(ref writer, entry.Value);
         }
 
-        writer.Raw("}"u8);
+        writer.End("}"u8);
     }
 }

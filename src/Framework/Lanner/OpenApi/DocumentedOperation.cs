@@ -25,6 +25,10 @@ internal sealed record DocumentedOperation
 
     public string WireName => Operation.WireName ?? JsonNamingPolicy.CamelCase.ConvertName(Operation.Name);
 
+    public string? Summary => Inclusion.ConventionsOf(Operation).Summary ?? Operation.Summary;
+
+    public string? Description => Inclusion.ConventionsOf(Operation).Description ?? Operation.Description;
+
     public bool Deprecated => Inclusion.Deprecated || Operation.Deprecated;
 
     public override string ToString() => $"{Operation.DeclaredAs} ({Method.ToUpperInvariant()} {Path})";

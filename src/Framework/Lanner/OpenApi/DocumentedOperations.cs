@@ -15,7 +15,7 @@ internal static class DocumentedOperations
         foreach (var inclusion in inclusions.Where(i => i.IncludeInSchema))
         {
             var isRepeated = inclusions.Count(other => other.Router.Name == inclusion.Router.Name) > 1;
-            foreach (var operation in inclusion.Router.Operations.Where(o => o.IncludeInSchema))
+            foreach (var operation in inclusion.Router.Operations.Where(o => o.IncludeInSchema && !inclusion.ConventionsOf(o).IsExcluded))
             {
                 foreach (var method in operation.Methods)
                 {
@@ -78,9 +78,10 @@ internal static class DocumentedOperations
         LannerOptions options, RouterInclusion inclusion, string path, bool isRepeated, Operation operation, string method)
     {
         var router = inclusion.Router;
-        IReadOnlyList<string> tags = [.. inclusion.Tags.Concat(router.Tags).Concat(operation.Tags).Distinct()];
+        var conventions = inclusion.ConventionsOf(operation);
+        IReadOnlyList<string> tags = [.. inclusion.Tags.Concat(conventions.Tags).Concat(router.Tags).Concat(operation.Tags).Distinct()];
         var documented = new DocumentedOperation { Inclusion = inclusion, Operation = operation, Method = method, MediaType = operation.MediaType ?? options.MediaType, Path = path, Tags = tags };
-        var id = operation.OperationId ?? options.OperationIds(new OperationIdContext
+        var id = operation.OperationId ?? conventions.Name ?? options.OperationIds(new OperationIdContext
         {
             HandlerName = operation.Name,
             Name = documented.WireName,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -25,7 +26,10 @@ internal static partial class OpenApiEndpoints
     private static void Map(IEndpointRouteBuilder app)
     {
         var options = app.ServiceProvider.GetRequiredService<IOptions<LannerOptions>>().Value;
-        if (options.OpenApiUrl is not { Length: > 0 } documentUrl) return;
+        if (!options.ServeDocs || options.OpenApiUrl is not { Length: > 0 } documentUrl) return;
+        var logger = app.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Lanner.OpenApi");
+        if (app.ServiceProvider.GetRequiredService<IHostEnvironment>().IsProduction())
+            LogServed(logger, documentUrl);
         var source = new OpenApiDocumentSource(options, app.ServiceProvider.GetRequiredService<RouterRegistry>());
         MapReading(app, documentUrl, source.SendAsync);
         if (DocsPages.IsSupported)
@@ -34,7 +38,7 @@ internal static partial class OpenApiEndpoints
         }
         else if ((options.DocsUrl ?? options.RedocUrl ?? options.ScalarUrl) is not null)
         {
-            LogPagesLeftOut(app.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Lanner.OpenApi"), documentUrl);
+            LogPagesLeftOut(logger, documentUrl);
         }
     }
 
@@ -45,7 +49,7 @@ internal static partial class OpenApiEndpoints
                 url.EndsWith('/'),
                 app.ServiceProvider.GetRequiredService<IOptions<LannerOptions>>().Value.RedirectSlashes));
 
-    // Below a group, endpoints that belong to the whole application still have paths of their own.
+    // Below a group, endpoints that belong to the whole application still have paths of their own; a name given to the group is not theirs.
     private static RouteGroupBuilder AtRoot(RouteGroupBuilder group)
     {
         const string mark = "/root-of-the-application";
@@ -53,6 +57,8 @@ internal static partial class OpenApiEndpoints
         ((IEndpointConventionBuilder)root).Finally(builder =>
         {
             var route = (RouteEndpointBuilder)builder;
+            foreach (var name in route.Metadata.Where(metadata => metadata is IEndpointNameMetadata or IRouteNameMetadata).ToList())
+                _ = route.Metadata.Remove(name);
             var path = route.RoutePattern.RawText!;
             route.RoutePattern = RoutePatternFactory.Parse(path[(path.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..]);
         });
@@ -63,4 +69,8 @@ internal static partial class OpenApiEndpoints
         "The documentation pages are not part of this build; the document is at {DocumentUrl}. " +
         "To include them set the MSBuild property LannerDocsPages to true (it is false by default with PublishAot).")]
     private static partial void LogPagesLeftOut(ILogger logger, string documentUrl);
+
+    [LoggerMessage(2, LogLevel.Information,
+        "The API's document at {DocumentUrl} and its pages are served in Production too. ServeDocs = false, or Lanner__ServeDocs=false in the environment, switches them off.")]
+    private static partial void LogServed(ILogger logger, string documentUrl);
 }

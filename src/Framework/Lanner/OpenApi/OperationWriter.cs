@@ -34,8 +34,8 @@ internal sealed class OperationWriter(Utf8JsonWriter json, SchemaWriter schemas)
             json.WriteEndArray();
         }
 
-        if (documented.Operation.Summary is { } summary) json.WriteString("summary", summary);
-        if (documented.Operation.Description is { } description) json.WriteString("description", description);
+        if (documented.Summary is { } summary) json.WriteString("summary", summary);
+        if (documented.Description is { } description) json.WriteString("description", description);
         json.WriteString("operationId", documented.Id);
         WriteParameters(content.Parameters);
         if (content.Body is { } body) WriteBody(body);

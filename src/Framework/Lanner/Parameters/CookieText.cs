@@ -13,20 +13,21 @@ namespace Lanner.Runtime;
 public readonly struct CookieText(HttpRequest request) : ITextSource
 {
     /// <inheritdoc/>
-    public IEnumerable<string> Names
+    public IEnumerable<KeyValuePair<string, StringValues>> All
     {
         get
         {
-            var names = new List<string>();
+            // The last one of a name in the last line that has it, at the place of the first.
+            var all = new OrderedDictionary<string, StringValues>();
             foreach (var cookie in request.Headers.Cookie.SelectMany(line => (line ?? "").Split(';')))
             {
                 var equals = cookie.IndexOf('=', StringComparison.Ordinal);
                 var name = equals < 0 ? "" : cookie[..equals].Trim();
-                if (name.Length > 0 && !names.Contains(name))
-                    names.Add(name);
+                if (name.Length > 0)
+                    all[name] = Decode(cookie.AsSpan(equals + 1).Trim()).ToString();
             }
 
-            return names;
+            return all;
         }
     }
 

@@ -12,9 +12,12 @@ public static class FileValue
     public static IFormFile ReadFile(FormFiles files, ref ErrorList errors)
     {
         if (files is { Texts.Count: 0, Files: [.., var last] })
+        {
+            CheckName(last, ref errors);
             return last;
+        }
         if (files.IsPresent)
-            errors.Add(ErrorDetails.UploadExpected, ErrorInput.FromText(files.Texts[^1] ?? ""));
+            errors.AddText(ErrorDetails.UploadExpected, files.Texts[^1]);
         else
             errors.Add(ErrorDetails.Missing, ErrorInput.Null);
         return null!;
@@ -27,9 +30,14 @@ public static class FileValue
             errors.Add(ErrorDetails.Missing, ErrorInput.Null);
         List<IFormFile> all = [.. files.Files];
         var mark = errors.Count;
-        for (var i = 0; files.IsPresent && i < files.Texts.Count; i++)
+        for (var i = 0; i < all.Count; i++)
         {
-            errors.Add(ErrorDetails.UploadExpected, ErrorInput.FromText(files.Texts[i] ?? ""));
+            CheckName(all[i], ref errors);
+            mark = errors.Within(mark, i);
+        }
+        for (var i = 0; files.IsPresent && i < files.Texts.Count && !errors.IsFull; i++)
+        {
+            errors.AddText(ErrorDetails.UploadExpected, files.Texts[i]);
             mark = errors.Within(mark, i);
         }
         return all;
@@ -100,9 +108,15 @@ public static class FileValue
         return Checked(ReadBytesArray(files, ref errors), rule, mark, ref errors);
     }
 
+    private static void CheckName(IFormFile file, ref ErrorList errors)
+    {
+        if (errors.RefusesNullCharacter && file.FileName.Contains('\0'))
+            errors.AddText(ErrorDetails.StringNullCharacter, file.FileName);
+    }
+
     private static T Checked<T>(T value, Rule<T> rule, int mark, ref ErrorList errors)
     {
-        if (errors.Count == mark && rule.Check(value) is { } detail)
+        if (errors.Count == mark && rule.Check(value, ref errors) is { } detail)
             errors.Add(detail, ErrorInput.Null);
         return value;
     }

@@ -9,8 +9,9 @@ namespace Lanner.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct HeaderText(HttpRequest request) : ITextSource
 {
-    /// <summary>The names that came, each once, in small letters.</summary>
-    public IEnumerable<string> Names => request.Headers.Keys.Select(name => name.ToLowerInvariant());
+    /// <summary>All that came, by name in small letters.</summary>
+    public IEnumerable<KeyValuePair<string, StringValues>> All =>
+        request.Headers.Select(header => KeyValuePair.Create(header.Key.ToLowerInvariant(), header.Value));
 
     /// <inheritdoc/>
     public string? FindText(string name) => request.Headers[name] is [var first, ..] ? first : null;

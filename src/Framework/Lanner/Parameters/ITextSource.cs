@@ -7,8 +7,8 @@ namespace Lanner.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITextSource
 {
-    /// <summary>The names that came, each once.</summary>
-    IEnumerable<string> Names { get; }
+    /// <summary>All that came, by name, each name once.</summary>
+    IEnumerable<KeyValuePair<string, StringValues>> All { get; }
 
     /// <summary>The text that a scalar of the name takes; null when none came.</summary>
     /// <param name="name">The name.</param>

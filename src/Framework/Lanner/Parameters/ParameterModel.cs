@@ -31,7 +31,7 @@ public sealed class ParameterModel<T, TModel>(params ParameterField[] fields)
         try
         {
             Write(source, ref writer);
-            var reader = new JsonReader(writer.WrittenSpan);
+            var reader = new JsonReader(writer.WrittenSpan, errors.Limits.MaxDepth);
             return TModel.Read(ref reader, ref errors);
         }
         finally
@@ -66,12 +66,12 @@ public sealed class ParameterModel<T, TModel>(params ParameterField[] fields)
         var isFirst = true;
         foreach (var field in fields)
             WriteField(field, source, ref writer, ref isFirst);
-        foreach (var name in source.Names)
+        foreach (var (name, texts) in source.All)
         {
             if (IsKnown(name))
                 continue;
             WriteName(name, ref writer, ref isFirst);
-            WriteTexts(source.FindAll(name), ref writer);
+            WriteTexts(texts, ref writer);
         }
         writer.Raw("}"u8);
     }

@@ -15,20 +15,15 @@ public readonly struct QueryText(HttpRequest request) : ITextSource
     private readonly string? _query = request.QueryString.Value;
 
     /// <inheritdoc/>
-    public IEnumerable<string> Names
+    public IEnumerable<KeyValuePair<string, StringValues>> All
     {
         get
         {
-            var names = new List<string>();
+            var all = new TextsByName();
             var rest = Parameters();
-            while (Next(ref rest, out var key, out _))
-            {
-                var name = QueryDecoding.Decode(key).ToString();
-                if (!names.Contains(name))
-                    names.Add(name);
-            }
-
-            return names;
+            while (Next(ref rest, out var key, out var value))
+                all.Add(QueryDecoding.Decode(key).ToString(), QueryDecoding.Decode(value).ToString());
+            return all.Entries;
         }
     }
 

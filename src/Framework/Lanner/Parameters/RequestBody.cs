@@ -18,10 +18,12 @@ public readonly struct RequestBody
     private readonly SequencePosition _end;
     private readonly byte[]? _pooled;
     private readonly bool _isJson;
+    private readonly int _maxDepth;
 
-    private RequestBody(HttpRequest request, bool isStrict, PipeReader reader, ReadOnlySequence<byte> buffer, bool isKept)
+    private RequestBody(HttpRequest request, OperationContext operation, PipeReader reader, ReadOnlySequence<byte> buffer, bool isKept)
     {
-        _isJson = JsonContentType.Matches(request.ContentType, isStrict);
+        _isJson = JsonContentType.Matches(request.ContentType, operation.IsStrictContentType);
+        _maxDepth = operation.Models.MaxDepth;
         if (buffer.IsSingleSegment)
         {
             _content = buffer.First;
@@ -38,13 +40,14 @@ public readonly struct RequestBody
         }
 
         if (isKept)
-            KeptBody.Keep(request.HttpContext, _content);
+            KeptBody.Keep(request.HttpContext, _content, _maxDepth);
     }
 
     /// <summary>Receives the body.</summary>
     /// <param name="http">The request.</param>
     /// <param name="operation">The operation, which bounds the size.</param>
     /// <exception cref="BadHttpRequestException">The body is too large (413) or can't be read (400).</exception>
+    /// <exception cref="HttpException">The body's charset is not supported (415).</exception>
     public static ValueTask<RequestBody> ReadAsync(HttpContext http, OperationContext operation)
     {
         var request = http.Request;
@@ -59,15 +62,16 @@ public readonly struct RequestBody
                 throw new BodyTooLargeException(limit);
         }
 
+        BodyCharset.Check(request.ContentType);
         var isKept = operation.ThrowsValidationErrors || operation.Options.HandlesValidation;
         var reader = request.BodyReader;
         while (reader.TryRead(out var received))
         {
-            if (TryComplete(request, operation.IsStrictContentType, reader, received, limit, isKept, out var body))
+            if (TryComplete(request, operation, reader, received, limit, isKept, out var body))
                 return new ValueTask<RequestBody>(body);
         }
 
-        return ReceiveAsync(request, operation.IsStrictContentType, reader, limit, isKept);
+        return ReceiveAsync(request, operation, reader, limit, isKept);
     }
 
     /// <summary>Reads the body as one value. Locations begin with <c>body</c>.</summary>
@@ -110,7 +114,7 @@ public readonly struct RequestBody
         {
             if (!_isJson || _content.IsEmpty)
                 return Absent<T, TModel>(isOtherKind: false, mark, ref errors);
-            var reader = new JsonReader(_content.Span);
+            var reader = new JsonReader(_content.Span, _maxDepth);
             var kind = reader.Peek();
             if (kind == JsonKind.Object)
             {
@@ -130,7 +134,8 @@ public readonly struct RequestBody
         }
     }
 
-    private static bool TryComplete(HttpRequest request, bool isStrict, PipeReader reader, ReadResult received, long limit, bool isKept, out RequestBody body)
+    private static bool TryComplete(
+        HttpRequest request, OperationContext operation, PipeReader reader, ReadResult received, long limit, bool isKept, out RequestBody body)
     {
         var buffer = received.Buffer;
         if (buffer.Length > limit)
@@ -147,7 +152,7 @@ public readonly struct RequestBody
 
         if (received.IsCompleted)
         {
-            body = new RequestBody(request, isStrict, reader, buffer, isKept);
+            body = new RequestBody(request, operation, reader, buffer, isKept);
             return true;
         }
 
@@ -156,7 +161,8 @@ public readonly struct RequestBody
         return false;
     }
 
-    private static async ValueTask<RequestBody> ReceiveAsync(HttpRequest request, bool isStrict, PipeReader reader, long limit, bool isKept)
+    private static async ValueTask<RequestBody> ReceiveAsync(
+        HttpRequest request, OperationContext operation, PipeReader reader, long limit, bool isKept)
     {
         while (true)
         {
@@ -171,7 +177,7 @@ public readonly struct RequestBody
                 throw new BadHttpRequestException("The body can't be read.", exception);
             }
 
-            if (TryComplete(request, isStrict, reader, received, limit, isKept, out var body))
+            if (TryComplete(request, operation, reader, received, limit, isKept, out var body))
                 return body;
         }
     }
@@ -179,7 +185,7 @@ public readonly struct RequestBody
     private T? ReadJson<T, TModel>(bool required, int mark, ref ErrorList errors)
         where TModel : IJsonModel<T>
     {
-        var reader = new JsonReader(_content.Span);
+        var reader = new JsonReader(_content.Span, _maxDepth);
         T? value = default;
         if (!reader.ReadNull())
             value = TModel.Read(ref reader, ref errors);
@@ -213,7 +219,8 @@ public readonly struct RequestBody
     {
         if (reader.IsUndecodable)
             throw new BadHttpRequestException("The body is no UTF-8.");
-        var error = reader.Error!;
+        if (reader.Error is not { } error)
+            return default;
         errors.AddFinal(ErrorDetails.JsonInvalid(error.Message), ErrorInput.EmptyObject);
         _ = errors.Within(0, "body", error.Offset);
         return default;

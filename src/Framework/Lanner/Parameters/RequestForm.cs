@@ -13,11 +13,18 @@ namespace Lanner.Runtime;
 public sealed class RequestForm : ITextSource
 {
     private readonly IFormCollection _form;
+    private readonly HashSet<string> _names;
 
-    private RequestForm(IFormCollection form) => _form = form;
+    private RequestForm(IFormCollection form)
+    {
+        _form = form;
+        _names = new(form.Keys, StringComparer.Ordinal);
+    }
 
-    /// <summary>The names of fields and files, each once.</summary>
-    public IEnumerable<string> Names => _form.Keys.Concat(_form.Files.Select(file => file.Name)).Distinct(StringComparer.Ordinal);
+    /// <summary>All fields and files by name, each once; a file has no text.</summary>
+    public IEnumerable<KeyValuePair<string, StringValues>> All =>
+        _form.Concat(_form.Files.Select(file => KeyValuePair.Create(file.Name, StringValues.Empty)))
+            .DistinctBy(entry => entry.Key, StringComparer.Ordinal);
 
     private static RequestForm Empty { get; } = new(FormCollection.Empty);
 
@@ -25,12 +32,13 @@ public sealed class RequestForm : ITextSource
     /// <param name="http">The request.</param>
     /// <param name="operation">The operation, which bounds the size.</param>
     /// <exception cref="BadHttpRequestException">The body is too large (413) or can't be read (400).</exception>
-    /// <exception cref="HttpException">The parts of a multipart form can't be told apart (400).</exception>
+    /// <exception cref="HttpException">The parts of a multipart form can't be told apart (400); a charset is not supported (415).</exception>
     public static ValueTask<RequestForm> ReadAsync(HttpContext http, OperationContext operation)
     {
         var request = http.Request;
         if (!request.HasFormContentType)
             return new ValueTask<RequestForm>(Empty);
+        BodyCharset.Check(request.ContentType);
         if (request.ContentLength > operation.MaxBodySize)
             throw new BodyTooLargeException(operation.MaxBodySize.Value);
         ServerBodyLimit.Apply(http, operation.MaxBodySize);
@@ -46,7 +54,7 @@ public sealed class RequestForm : ITextSource
 
     // The platform's collections don't tell small letters from capitals.
     /// <inheritdoc/>
-    public StringValues FindAll(string name) => _form.Keys.Contains(name, StringComparer.Ordinal) ? _form[name] : StringValues.Empty;
+    public StringValues FindAll(string name) => _names.Contains(name) ? _form[name] : StringValues.Empty;
 
     /// <summary>The files of a name, and plain fields of it.</summary>
     /// <param name="name">Name of the field, compared with case.</param>
@@ -63,6 +71,11 @@ public sealed class RequestForm : ITextSource
         catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
         {
             throw new BadHttpRequestException("The form can't be read.", exception);
+        }
+        catch (NotSupportedException)
+        {
+            // UTF-7, which the platform knows and refuses, as the charset of a field or of a file's name.
+            throw new HttpException(StatusCodes.Status415UnsupportedMediaType, "The charset of a part of the form is not supported");
         }
     }
 

@@ -1,14 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Lanner.Runtime;
 
 /// <summary>Writes the answers that report an error, in the form the application chose.</summary>
-internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<JsonOptions> jsonOptions)
+internal sealed partial class ErrorResponses(
+    IOptions<LannerOptions> options, OperationJson json, KnownModels models, ILogger<ErrorResponses> logger)
 {
     private const string ProblemJson = "application/problem+json";
 
@@ -19,7 +20,7 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
 
     // FastAPI leaves letters of all scripts as they are.
     private readonly Lazy<JsonSerializerOptions> _detailOptions =
-        new(() => new JsonSerializerOptions(jsonOptions.Value.SerializerOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        new(() => new JsonSerializerOptions(json.Value.SerializerOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private bool IsProblem => _options.ErrorFormat == ErrorFormat.ProblemDetails;
 
@@ -28,26 +29,34 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
     {
         if (_options.HandlesValidation)
             return Task.FromException(new ValidationException(errors.ToValidationErrors(), http, declaredAs));
-        var writer = new JsonWriter(ErrorCapacity);
-        ErrorBody.Write(ref writer, errors);
-        return SendErrorsAsync(http, ref writer);
+        var writer = BeginErrors(StatusCodes.Status422UnprocessableEntity);
+        ErrorBody.WriteList(ref writer, errors);
+        return SendErrorsAsync(http, ref writer, StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>422 for errors that code of the application reports; 403 where they refuse a WebSocket.</summary>
     public Task RejectAsync(HttpContext http, IReadOnlyList<ValidationError> errors, int statusCode = StatusCodes.Status422UnprocessableEntity)
     {
-        var writer = new JsonWriter(ErrorCapacity);
-        ErrorBody.Write(ref writer, errors);
+        var writer = BeginErrors(statusCode);
+        ErrorBody.WriteList(ref writer, errors, models.Limits);
         return SendErrorsAsync(http, ref writer, statusCode);
     }
 
-    /// <summary>The status, detail and headers of an exception.</summary>
+    /// <summary>The list of errors as text.</summary>
+    public string TextOf(IReadOnlyList<ValidationError> errors) => ErrorBody.TextOf(errors, models.Limits);
+
+    /// <summary>The status, detail and headers of an exception. No header changes the status: what can't be sent is escaped or left out.</summary>
     public Task SendAsync(HttpContext http, HttpException exception)
     {
         if (exception.Headers is { } headers)
         {
             foreach (var (name, value) in headers)
-                http.Response.Headers[name] = value;
+            {
+                if (AnswerHeader.IsName(name))
+                    http.Response.Headers[name] = AnswerHeader.Escape(value ?? "");
+                else
+                    LogLeftOut(AnswerHeader.Escape(name), exception.StatusCode);
+            }
         }
 
         return SendAsync(http, exception.StatusCode, exception.Detail);
@@ -98,23 +107,29 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
 
     private static ReadOnlyMemory<byte> ServerErrorText { get; } = "Internal Server Error"u8.ToArray();
 
-    private Task SendErrorsAsync(HttpContext http, ref JsonWriter body, int statusCode = StatusCodes.Status422UnprocessableEntity)
+    // {"detail":[…]}, or {"type":…,"title":…,"status":…,"errors":[…]}.
+    private JsonWriter BeginErrors(int statusCode)
     {
-        http.Response.StatusCode = statusCode;
-        if (!IsProblem)
+        var writer = new JsonWriter(ErrorCapacity);
+        if (IsProblem)
         {
-            var buffer = body.Detach(out var length);
-            return ResponseWriter.SendAsync(http, "application/json", buffer, length);
+            WriteProblemStart(ref writer, statusCode);
+            writer.Raw(",\"errors\":"u8);
+        }
+        else
+        {
+            writer.Raw("{\"detail\":"u8);
         }
 
-        // {"detail":[…]} becomes {"type":…,"title":…,"status":…,"errors":[…]}.
-        var problem = new JsonWriter();
-        WriteProblemStart(ref problem, statusCode);
-        problem.Raw(",\"errors\":"u8);
-        problem.Raw(body.WrittenSpan["{\"detail\":"u8.Length..]);
-        body.Dispose();
-        var problemBuffer = problem.Detach(out var problemLength);
-        return ResponseWriter.SendAsync(http, ProblemJson, problemBuffer, problemLength);
+        return writer;
+    }
+
+    private Task SendErrorsAsync(HttpContext http, ref JsonWriter body, int statusCode)
+    {
+        body.Raw("}"u8);
+        http.Response.StatusCode = statusCode;
+        var buffer = body.Detach(out var length);
+        return ResponseWriter.SendAsync(http, IsProblem ? ProblemJson : "application/json", buffer, length);
     }
 
     private static void WriteProblemStart(ref JsonWriter writer, int statusCode)
@@ -130,6 +145,9 @@ internal sealed class ErrorResponses(IOptions<LannerOptions> options, IOptions<J
         if (value is string text)
             writer.WriteString(text);
         else
-            writer.Raw(JsonSerializer.SerializeToUtf8Bytes(value, _detailOptions.Value.GetTypeInfo(value.GetType())));
+            writer.Raw(PlatformJson.Write(value, _detailOptions.Value.GetTypeInfo(value.GetType()), _options.MaxResponseSize).Span);
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "The header \"{Name}\" of an HttpException can't be sent and is left out of the answer {StatusCode}.")]
+    private partial void LogLeftOut(string name, int statusCode);
 }

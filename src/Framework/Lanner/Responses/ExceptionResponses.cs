@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,27 +17,32 @@ internal sealed partial class ExceptionResponses(
 
     private readonly LannerOptions _options = options.Value;
 
-    /// <summary>Answers an exception.</summary>
+    /// <summary>
+    /// Whether an exception that leaves the pipeline is answered here: one of a request for an operation, whatever threw it, or one that is meant
+    /// as an answer where no endpoint was found. All others are the platform's.
+    /// </summary>
+    public bool AreMine(HttpContext http, Exception exception) =>
+        _options.ErrorsOfWholeApplication
+        || OperationFailure.Of(http, exception) is not null
+        || OwnEndpoint.Is(http.GetEndpoint())
+        || (http.GetEndpoint() is null && exception is HttpException or ValidationException);
+
+    /// <summary>Answers an exception in place, where a handler or its own type says how.</summary>
     /// <param name="http">The request and its answer.</param>
     /// <param name="exception">What was thrown.</param>
     /// <param name="source">What threw it, for the log.</param>
-    public Task RespondAsync(HttpContext http, Exception exception, string source)
+    /// <returns>The answer; null where the exception is to be thrown on, so that middleware of the application sees it and may answer.</returns>
+    public Task? TryRespond(HttpContext http, Exception exception, string source)
     {
         if (http.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException or BadHttpRequestException)
-        {
-            LogAborted(source);
-            if (!http.Response.HasStarted)
-                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-            return Task.CompletedTask;
-        }
+            return Leave(http, exception, source);
 
         if (http.Response.HasStarted)
         {
             Report(http, exception);
-            LogFailedAfterStart(exception, source);
-            // A client must not take half an answer for a whole one.
             if (!AnswerSent.IsMarked(http))
-                http.Abort();
+                return Note(http, exception, source);
+            LogFailedAfterStart(exception, source);
             return Task.CompletedTask;
         }
 
@@ -51,40 +57,107 @@ internal sealed partial class ExceptionResponses(
             exception = translated;
         }
 
-        Reset(http.Response);
         if (exception is HttpException { StatusCode: var status } && _options.FindStatusHandler(status) is { } statusHandler)
-        {
-            http.Response.StatusCode = status;
-            return statusHandler(http, exception);
-        }
+            return RespondAsync(http, exception, status, statusHandler);
 
         if (_options.FindExceptionHandler(exception.GetType(), out var handledType) is { } handler
             && (handledType != typeof(Exception) || exception is not (HttpException or ValidationException or BadHttpRequestException)))
         {
             if (handledType != typeof(Exception))
-                return handler(http, exception);
-            Report(http, exception);
-            LogUnhandled(exception, source);
-            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            return handler(http, exception);
+                return RespondAsync(http, exception, StatusCodes.Status200OK, handler);
+            return RespondToUnhandledAsync(http, exception, source, handler);
         }
 
         switch (exception)
         {
             case HttpException known:
+                Reset(http.Response);
                 return errorResponses.SendAsync(http, known);
             case ValidationException invalid:
+                Reset(http.Response);
                 return errorResponses.RejectAsync(http, invalid.Errors);
             case BadHttpRequestException unreadable:
+                Reset(http.Response);
                 return errorResponses.SendAsync(http, unreadable.StatusCode, DetailOf(unreadable));
-            default:
-                Report(http, exception);
-                LogUnhandled(exception, source);
-                if (_options.FindStatusHandler(StatusCodes.Status500InternalServerError) is not { } serverErrorHandler)
-                    return errorResponses.SendServerErrorAsync(http);
-                http.Response.StatusCode = StatusCodes.Status500InternalServerError;
-                return serverErrorHandler(http, exception);
         }
+
+        if (_options.FindStatusHandler(StatusCodes.Status500InternalServerError) is { } serverErrorHandler)
+            return RespondToUnhandledAsync(http, exception, source, serverErrorHandler);
+        Report(http, exception);
+        return Note(http, exception, source);
+    }
+
+    /// <summary>Answers an exception that nothing inside has answered; in the end with 500.</summary>
+    /// <param name="http">The request and its answer.</param>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="source">What threw it, for the log, where no operation did.</param>
+    /// <param name="isLogged">Whether the platform has logged it.</param>
+    public Task RespondAsync(HttpContext http, Exception exception, string source, bool isLogged = false)
+    {
+        if (OperationFailure.Of(http, exception) is null && TryRespond(http, exception, source) is { } answer)
+            return answer;
+        var failure = http.Features.GetRequiredFeature<OperationFailure>();
+        if (failure.IsAborted)
+        {
+            LogAborted(failure.Source);
+            if (!http.Response.HasStarted)
+                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return Task.CompletedTask;
+        }
+
+        if (http.Response.HasStarted)
+        {
+            LogFailedAfterStart(exception, failure.Source);
+            // A client must not take half an answer for a whole one.
+            http.Abort();
+            return Task.CompletedTask;
+        }
+
+        if (!isLogged)
+            LogUnhandled(exception, failure.Source);
+        // As the platform's exception middleware: what was begun is no part of this answer. Headers for all answers are set in OnStarting.
+        http.Response.Clear();
+        return errorResponses.SendServerErrorAsync(http);
+    }
+
+    // Nobody waits for the answer, unless time is up: then the middleware that set the time answers, and it knows such exceptions by their type.
+    private Task? Leave(HttpContext http, Exception exception, string source)
+    {
+        if (http.Features.Get<IHttpRequestTimeoutFeature>() is { RequestTimeoutToken: { IsCancellationRequested: true } token })
+        {
+            if (exception is OperationCanceledException)
+                return Note(http, exception, source, isAborted: true);
+            var cancelled = new OperationCanceledException("The request ended before its answer.", exception, token);
+            _ = Note(http, cancelled, source, isAborted: true);
+            return Task.FromException(cancelled);
+        }
+
+        // Whatever keeps answers must see that this one is not whole.
+        if (http.Response.HasStarted)
+            return Note(http, exception, source, isAborted: true);
+        LogAborted(source);
+        http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        return Task.CompletedTask;
+    }
+
+    private static Task? Note(HttpContext http, Exception exception, string source, bool isAborted = false)
+    {
+        http.Features.Set(new OperationFailure(exception, source, isAborted));
+        return null;
+    }
+
+    private Task RespondToUnhandledAsync(HttpContext http, Exception exception, string source, Func<HttpContext, Exception, Task> handler)
+    {
+        Report(http, exception);
+        LogUnhandled(exception, source);
+        return RespondAsync(http, exception, StatusCodes.Status500InternalServerError, handler);
+    }
+
+    private static Task RespondAsync(HttpContext http, Exception exception, int statusCode, Func<HttpContext, Exception, Task> handler)
+    {
+        Reset(http.Response);
+        http.Response.StatusCode = statusCode;
+        return handler(http, exception);
     }
 
     private static string DetailOf(BadHttpRequestException exception) => exception.StatusCode switch

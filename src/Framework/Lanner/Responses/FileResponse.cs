@@ -1,6 +1,6 @@
 using System.Globalization;
+using Lanner.Runtime;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Net.Http.Headers;
@@ -16,8 +16,6 @@ namespace Lanner;
 /// <param name="fileName">Name under which a browser stores it; null for no Content-Disposition.</param>
 public sealed class FileResponse(string path, string? mediaType = null, string? fileName = null) : IResult
 {
-    private static readonly FileExtensionContentTypeProvider MediaTypes = new();
-
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -28,15 +26,6 @@ public sealed class FileResponse(string path, string? mediaType = null, string? 
             throw new FileNotFoundException($"The file '{path}' of an answer does not exist below the content root.", path);
         var modified = new DateTimeOffset(file.LastWriteTimeUtc);
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{modified.UtcTicks:x}-{file.Length:x}\"");
-        return TypedResults.PhysicalFile(file.FullName, MediaType(), fileName, modified, new EntityTagHeaderValue(tag), enableRangeProcessing: true)
-            .ExecuteAsync(httpContext);
-    }
-
-    private string MediaType()
-    {
-        var type = mediaType ?? (MediaTypes.TryGetContentType(path, out var known) ? known : "text/plain");
-        return type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !type.Contains("charset=", StringComparison.OrdinalIgnoreCase)
-            ? type + "; charset=utf-8"
-            : type;
+        return FileContent.Open(file, mediaType, fileName, new EntityTagHeaderValue(tag)).ExecuteAsync(httpContext);
     }
 }

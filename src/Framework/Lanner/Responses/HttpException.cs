@@ -8,7 +8,10 @@ namespace Lanner;
 /// </summary>
 /// <param name="statusCode">HTTP status, 100 to 999.</param>
 /// <param name="detail">Any value that can be written as JSON; the status's reason phrase when null.</param>
-/// <param name="headers">Headers of the answer.</param>
+/// <param name="headers">
+/// Headers of the answer. In their values control characters and all that is not ASCII are percent-encoded; a name that is none, Content-Length and
+/// Transfer-Encoding are left out with a warning.
+/// </param>
 /// <exception cref="ArgumentOutOfRangeException">The status is no HTTP status.</exception>
 public class HttpException(int statusCode, object? detail = null, IReadOnlyDictionary<string, string>? headers = null)
     : Exception($"{statusCode} {detail as string ?? ReasonPhrases.GetReasonPhrase(statusCode)}")

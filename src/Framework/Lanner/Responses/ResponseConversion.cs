@@ -5,17 +5,17 @@ internal static class ResponseConversion
 {
     /// <summary>Reads the value as the response model.</summary>
     /// <param name="source">The value as JSON.</param>
-    /// <param name="operation">The operation, for people.</param>
+    /// <param name="operation">The operation.</param>
     /// <exception cref="ResponseValidationException">The value does not fit.</exception>
-    public static TResponse Read<TResponse, TResponseModel>(ReadOnlySpan<byte> source, string operation)
+    public static TResponse Read<TResponse, TResponseModel>(ReadOnlySpan<byte> source, OperationContext operation)
         where TResponseModel : IJsonModel<TResponse>
     {
-        var errors = new ErrorList();
-        var reader = new JsonReader(source);
+        var errors = new ErrorList(operation.Limits.ForAnswers());
+        var reader = new JsonReader(source, operation.Models.MaxDepth);
         var response = TResponseModel.Read(ref reader, ref errors);
         if (errors.IsEmpty)
             return response;
         errors.Within(0, "response");
-        throw new ResponseValidationException(operation, errors.ToValidationErrors());
+        throw new ResponseValidationException(operation.Operation.DeclaredAs, errors.ToValidationErrors());
     }
 }

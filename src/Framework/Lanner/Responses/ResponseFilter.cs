@@ -12,7 +12,8 @@ namespace Lanner.Runtime;
 /// <param name="schema">The schema of the answer.</param>
 internal sealed class ResponseFilter(Exclude exclude, IReadOnlyList<string> include, IReadOnlyList<string> omit, Func<Schema> schema)
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1024 };
+    // What was written is bounded already.
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = int.MaxValue };
 
     private readonly MemberTree? _include = MemberTree.Of(include);
     private readonly MemberTree? _omit = MemberTree.Of(omit);
@@ -59,21 +60,22 @@ internal sealed class ResponseFilter(Exclude exclude, IReadOnlyList<string> incl
 
     private void WriteObject(ref JsonWriter writer, JsonElement value, JsonElement? given, Schema? shape, MemberTree? include, MemberTree? omit)
     {
-        var start = "{"u8;
+        var separator = ""u8;
+        writer.Begin("{"u8);
         foreach (var member in value.EnumerateObject())
         {
             var declared = shape?.Properties?.FirstOrDefault(property => property.Name == member.Name);
             var source = Member(given, member.Name);
             if (IsLeftOut(member, declared, given is not null && source is null) || include?.Has(member.Name) == false || omit?.Ends(member.Name) == true)
                 continue;
-            writer.Raw(start);
-            start = ","u8;
+            writer.Raw(separator);
+            separator = ","u8;
             writer.WriteString(member.Name);
             writer.Raw(":"u8);
             Write(ref writer, member.Value, source, declared?.Schema ?? shape?.AdditionalProperties, include?.Below(member.Name), omit?.Below(member.Name));
         }
 
-        writer.Raw(start[0] == '{' ? "{}"u8 : "}"u8);
+        writer.End("}"u8);
     }
 
     private void WriteArray(ref JsonWriter writer, JsonElement value, JsonElement? given, Schema? items, MemberTree? include, MemberTree? omit)
@@ -81,7 +83,7 @@ internal sealed class ResponseFilter(Exclude exclude, IReadOnlyList<string> incl
         var hasSources = given is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() == value.GetArrayLength();
         var sources = hasSources ? given!.Value.EnumerateArray() : default;
         var isFirst = true;
-        writer.Raw("["u8);
+        writer.Begin("["u8);
         foreach (var item in value.EnumerateArray())
         {
             if (!isFirst)
@@ -90,7 +92,7 @@ internal sealed class ResponseFilter(Exclude exclude, IReadOnlyList<string> incl
             Write(ref writer, item, hasSources && sources.MoveNext() ? sources.Current : null, items, include, omit);
         }
 
-        writer.Raw("]"u8);
+        writer.End("]"u8);
     }
 
     // Keys of dictionaries are no members: they stay.

@@ -23,12 +23,12 @@ internal sealed class ExactPathPolicy : MatcherPolicy, INodeBuilderPolicy
         {
             var chosen = endpoints.Where(endpoint => IsChosen(endpoint, paths, fitting)).ToList();
             if (chosen.Count > 0)
-                edges.Add(new(new ExactPathEdge(paths, fitting, IsRedirect: false), chosen));
+                edges.Add(new(new ExactPathEdge(paths, fitting, IsRedirect: false, OwnPath.Of(chosen)), chosen));
         }
 
         // As in FastAPI, the redirect comes after all routes and before the frontends.
         if (paths.RedirectsSlashes && endpoints.All(endpoint => PathOf(endpoint) is not null || endpoint is RouteEndpoint { Order: int.MaxValue }))
-            edges.Add(new(new ExactPathEdge(paths, 0, IsRedirect: true), [SlashRedirect.Endpoint]));
+            edges.Add(new(new ExactPathEdge(paths, 0, IsRedirect: true, Own: null), [SlashRedirect.Endpoint]));
         return edges;
     }
 

@@ -7,9 +7,10 @@ namespace Lanner.Runtime;
 internal sealed class ExactPathTable : PolicyJumpTable
 {
     private readonly ExactPath[] _paths;
-    private readonly (ulong Fitting, int Destination)[] _destinations;
+    private readonly (ulong Fitting, int Destination, OwnPath? Own)[] _destinations;
     private readonly int _redirect;
     private readonly int _only;
+    private readonly OwnPath? _own;
     private readonly int _exit;
 
     public ExactPathTable(int exit, IReadOnlyList<PolicyJumpTableEdge> edges)
@@ -17,8 +18,9 @@ internal sealed class ExactPathTable : PolicyJumpTable
         var states = edges.Select(edge => (State: (ExactPathEdge)edge.State, edge.Destination)).ToList();
         _exit = exit;
         _redirect = states.Where(edge => edge.State.IsRedirect).Select(edge => edge.Destination).DefaultIfEmpty(-1).Single();
-        _destinations = [.. states.Where(edge => !edge.State.IsRedirect).Select(edge => (edge.State.Fitting, edge.Destination))];
+        _destinations = [.. states.Where(edge => !edge.State.IsRedirect).Select(edge => (edge.State.Fitting, edge.Destination, edge.State.Own))];
         _paths = states.Count == 0 ? [] : [.. states[0].State.Paths.Paths];
+        _own = _destinations.Where(known => known.Fitting == 1).Select(known => known.Own).SingleOrDefault();
         _only = _paths.Length == 1 ? _destinations.Where(known => known.Fitting == 1).Select(known => known.Destination).DefaultIfEmpty(-1).Single() : -1;
     }
 
@@ -26,7 +28,11 @@ internal sealed class ExactPathTable : PolicyJumpTable
     {
         var path = httpContext.Request.Path.Value.AsSpan();
         if (_only >= 0 && _paths[0].Fit(path) == PathFit.Exact)
+        {
+            _own?.Mark(httpContext);
             return _only;
+        }
+
         var fitting = 0ul;
         var isRedirected = false;
         for (var index = 0; index < _paths.Length; index++)
@@ -40,10 +46,12 @@ internal sealed class ExactPathTable : PolicyJumpTable
 
         if (fitting == 0 && isRedirected && _redirect >= 0 && path is not "/")
             return _redirect;
-        foreach (var (known, destination) in _destinations)
+        foreach (var (known, destination, own) in _destinations)
         {
-            if (known == fitting)
-                return destination;
+            if (known != fitting)
+                continue;
+            own?.Mark(httpContext);
+            return destination;
         }
 
         return _exit;

@@ -11,7 +11,7 @@ public static class LannerRouterMiddleware
     /// <summary>
     /// Puts code around the operations of a router: what FastAPI's custom route classes are for. It runs when the route is chosen and the
     /// platform's middleware has run. It may replace the request's body, time the call or translate what the operation throws:
-    /// <see cref="ValidationException"/> among it, which <see cref="HttpContext"/> middleware never sees. The first added is outermost.
+    /// <see cref="ValidationException"/> among it, which <see cref="HttpContext"/> middleware never sees. The first added is outermost; endpoint filters run inside of all.
     /// </summary>
     /// <param name="router">The router, as <c>IncludeRouter</c> returns it.</param>
     /// <param name="middleware">Gets the request and the operation. An answer has started when the operation has ended; headers are

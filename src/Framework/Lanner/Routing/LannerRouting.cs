@@ -1,11 +1,7 @@
 using Lanner.Runtime;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Lanner;
 
@@ -61,67 +57,10 @@ public static class LannerRouting
         {
             if (operation.Pattern.Length == 0 && inclusion.Prefix.Length + router.Prefix.Length == 0)
                 throw new InvalidOperationException($"{operation.DeclaredAs}: prefix and path are both empty. Write the path \"/\".");
-            MapOperation(operations, app.ServiceProvider, inclusion, operation, registry.NextOrder());
+            OperationEndpoint.Map(operations, app.ServiceProvider, inclusion, operation, registry.NextOrder());
         }
 
         return operations;
-    }
-
-    private static void MapOperation(
-        RouteGroupBuilder group, IServiceProvider services, RouterInclusion inclusion, Operation operation, int order)
-    {
-        var context = new OperationContext(
-            operation,
-            services.GetRequiredService<IOptions<LannerOptions>>().Value,
-            services.GetService<DependencyOverrides>(),
-            services.GetRequiredService<ErrorResponses>(),
-            services.GetRequiredService<BackgroundTaskRunner>(),
-            services.GetRequiredService<KnownModels>());
-        context.IsStrictContentType = inclusion.Router.StrictContentType ?? context.IsStrictContentType;
-
-        // Any method fits sockets: handshakes of HTTP/1.1 are GET, those of HTTP/2 CONNECT (RFC 8441).
-        var endpoint = operation.IsWebSocket
-            ? group.Map(operation.Pattern, Invoker(operation.Handler))
-            : group.MapMethods(operation.Pattern, operation.Methods, Invoker(operation.Handler));
-        var redirectsSlashes = context.Options.RedirectSlashes && inclusion.Router.RedirectSlashes;
-        endpoint.Add(builder =>
-        {
-            var route = (RouteEndpointBuilder)builder;
-            route.Order = order;
-            builder.Metadata.Add(new ExactPath(route.RoutePattern, operation.Pattern.EndsWith('/'), redirectsSlashes));
-            route.RoutePattern = ExactPath.WithoutConverters(route.RoutePattern);
-            route.DisplayName = $"{string.Join(", ", operation.Methods)} {route.RoutePattern.RawText} ({operation.DeclaredAs})";
-            builder.Metadata.Add(operation);
-            builder.Metadata.Add(new OperationAddress(inclusion.Type, operation.Name));
-            foreach (var metadata in operation.Metadata)
-                builder.Metadata.Add(metadata);
-
-            var ownPath = inclusion.Router.Prefix + operation.Pattern;
-            var path = route.RoutePattern.RawText ?? "";
-            if (operation.Pattern.Length == 0) path = path.TrimEnd('/'); // joining patterns added it
-            if (path.EndsWith(ownPath, StringComparison.Ordinal))
-                inclusion.Prefix = path[..^ownPath.Length];
-        });
-        endpoint.Finally(builder =>
-        {
-            var limit = builder.Metadata.OfType<IRequestSizeLimitMetadata>().LastOrDefault();
-            if (limit is not null)
-                context.MaxBodySize = limit.MaxRequestBodySize;
-            OperationMiddleware[] middleware = [.. builder.Metadata.OfType<OperationMiddleware>()];
-            if (middleware.Length == 0)
-                return;
-            context.ThrowsValidationErrors = true;
-            builder.RequestDelegate = Invoker(OperationInvoker.Around(middleware, operation.Handler));
-        });
-
-        RequestDelegate Invoker(OperationHandler handler)
-        {
-            var stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
-            if (operation.IsWebSocket)
-                return new WebSocketInvoker(operation, context, services.GetRequiredService<WebSocketFailures>(), handler, stopping).InvokeAsync;
-            var invoker = new OperationInvoker(operation, context, services.GetRequiredService<ExceptionResponses>(), handler);
-            return context.IsEventStream ? new EventStreamInvoker(invoker, stopping).InvokeAsync : invoker.InvokeAsync;
-        }
     }
 
     private static void CheckPrefix(string prefix, string place)

@@ -60,6 +60,9 @@ public sealed class Operation
     /// <summary>Media type of the successful answer: empty for none, null for the application's.</summary>
     public string? MediaType { get; init; }
 
+    /// <summary>Whether the operation or a dependency may add background tasks.</summary>
+    public bool HasTasks { get; init; }
+
     /// <summary>Whether a request can be invalid: the operation or a dependency reads a parameter or a body. The document then tells of the 422.</summary>
     public bool HasInput { get; init; }
 

@@ -11,21 +11,24 @@ public sealed class OperationContext
 {
     private readonly ErrorResponses _errorResponses;
     private readonly BackgroundTaskRunner _backgroundTasks;
+    private readonly OperationJson _json;
     private readonly bool _sendsText;
     private readonly ResponseFilter? _filter;
 
     internal OperationContext(
         Operation operation, LannerOptions options, DependencyOverrides? overrides, ErrorResponses errorResponses, BackgroundTaskRunner backgroundTasks,
-        KnownModels models)
+        KnownModels models, OperationJson json)
     {
         Operation = operation;
         Options = options;
         Overrides = overrides;
+        Limits = models.Limits;
         MaxBodySize = options.MaxBodySize;
         IsStrictContentType = options.StrictContentType;
         _errorResponses = errorResponses;
         _backgroundTasks = backgroundTasks;
         Models = models;
+        _json = json;
         _filter = ResponseFilter.Of(operation);
         ContentType = ContentTypeOf(operation.MediaType ?? options.MediaType);
         _sendsText = !ContentType.Contains("json", StringComparison.OrdinalIgnoreCase);
@@ -42,6 +45,9 @@ public sealed class OperationContext
 
     /// <summary>The models by which values of the type object are written.</summary>
     internal KnownModels Models { get; }
+
+    /// <summary>Bounds of what is read.</summary>
+    internal ReadLimits Limits { get; }
 
     /// <summary>Content-Type of the successful answer; empty for none.</summary>
     internal string ContentType { get; }
@@ -144,11 +150,11 @@ public sealed class OperationContext
     /// <param name="http">The request and its answer.</param>
     /// <param name="result">The result.</param>
     public Task RespondResultAsync(HttpContext http, IResult result) =>
-        (result ?? throw NoResult()).ExecuteAsync(http);
+        _json.ExecuteAsync(http, result ?? throw NoResult());
 
     /// <summary>Keeps the platform's result to be sent later.</summary>
     /// <inheritdoc cref="RespondResultAsync"/>
-    public PreparedResponse PrepareResult(HttpContext http, IResult result) => new(result ?? throw NoResult());
+    public PreparedResponse PrepareResult(HttpContext http, IResult result) => new(new OperationResult(result ?? throw NoResult(), _json));
 
     /// <summary>Answers for an operation without a value: <c>null</c>, or nothing where the status has no content.</summary>
     /// <param name="http">The request and its answer.</param>
@@ -179,7 +185,7 @@ public sealed class OperationContext
         var writer = new JsonWriter(Models);
         try
         {
-            TModel.Write(ref writer, value);
+            writer.WriteWhole<T, TModel>(value);
             _filter?.Apply(ref writer, default);
             return (writer.Detach(out var length), length);
         }
@@ -200,10 +206,11 @@ public sealed class OperationContext
         var (source, length) = (Array.Empty<byte>(), 0);
         try
         {
-            TModel.Write(ref writer, value);
+            writer.WriteWhole<T, TModel>(value);
             source = writer.Detach(out length);
             writer = new JsonWriter(Models);
-            TResponseModel.Write(ref writer, ResponseConversion.Read<TResponse, TResponseModel>(source.AsSpan(0, length), Operation.DeclaredAs));
+            var response = ResponseConversion.Read<TResponse, TResponseModel>(source.AsSpan(0, length), this);
+            writer.WriteWhole<TResponse, TResponseModel>(response);
             _filter?.Apply(ref writer, source.AsMemory(0, length));
             return (writer.Detach(out var responseLength), responseLength);
         }

@@ -2,37 +2,28 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lanner.Runtime;
 
-/// <summary>Runs one operation and answers what it throws. A call that ends at once allocates nothing here.</summary>
-internal sealed class OperationInvoker(Operation operation, OperationContext context, ExceptionResponses exceptions, OperationHandler handler)
+/// <summary>Runs one operation and answers what it throws, as far as that is not left to the application's middleware. A call that ends at once allocates nothing here.</summary>
+/// <param name="context">What the handler needs.</param>
+/// <param name="exceptions">Answers exceptions.</param>
+/// <param name="handler">The operation, with all that is around it.</param>
+/// <param name="statusCode">Status of the answer, unless the handler sets another one.</param>
+internal sealed class OperationInvoker(OperationContext context, ExceptionResponses exceptions, OperationHandler handler, int statusCode)
 {
-    private readonly int _statusCode = operation.StatusCode;
-    private readonly string _name = operation.DeclaredAs;
-
-    /// <summary>The handler with middleware around it, the first one outermost.</summary>
-    public static OperationHandler Around(IReadOnlyList<OperationMiddleware> middleware, OperationHandler handler)
-    {
-        foreach (var outer in middleware.Reverse())
-        {
-            var inner = handler;
-            handler = (http, operation) => outer.InvokeAsync(http, next => inner(next, operation));
-        }
-
-        return handler;
-    }
-
     public Task InvokeAsync(HttpContext http)
     {
         try
         {
             // Set before the handler runs, so that any status it chooses wins.
-            if (_statusCode != StatusCodes.Status200OK)
-                http.Response.StatusCode = _statusCode;
+            if (statusCode != StatusCodes.Status200OK)
+                http.Response.StatusCode = statusCode;
             var call = handler(http, context);
             return call.IsCompletedSuccessfully ? call : AwaitAsync(call, http);
         }
         catch (Exception exception)
         {
-            return exceptions.RespondAsync(http, exception, _name);
+            if (exceptions.TryRespond(http, exception, context.Operation.DeclaredAs) is { } answer)
+                return answer;
+            throw;
         }
     }
 
@@ -44,7 +35,9 @@ internal sealed class OperationInvoker(Operation operation, OperationContext con
         }
         catch (Exception exception)
         {
-            await exceptions.RespondAsync(http, exception, _name);
+            if (exceptions.TryRespond(http, exception, context.Operation.DeclaredAs) is not { } answer)
+                throw;
+            await answer;
         }
     }
 }

@@ -6,5 +6,17 @@ namespace Lanner.Runtime;
 /// <param name="invoke">Gets the request and what comes next.</param>
 internal sealed class OperationMiddleware(Func<HttpContext, RequestDelegate, Task> invoke)
 {
-    public Task InvokeAsync(HttpContext http, RequestDelegate next) => invoke(http, next);
+    /// <summary>An endpoint's delegate with middleware around it, the first one outermost.</summary>
+    public static RequestDelegate Around(IReadOnlyList<OperationMiddleware> middleware, RequestDelegate next)
+    {
+        foreach (var outer in middleware.Reverse())
+        {
+            var inner = next;
+            next = http => outer.InvokeAsync(http, inner);
+        }
+
+        return next;
+    }
+
+    private Task InvokeAsync(HttpContext http, RequestDelegate next) => invoke(http, next);
 }

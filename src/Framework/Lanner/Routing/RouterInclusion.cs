@@ -7,6 +7,8 @@ namespace Lanner.Runtime;
 /// <param name="Tags">Tags added by the inclusion.</param>
 internal sealed record RouterInclusion(Type Type, RouterDescription Router, string Prefix, IReadOnlyList<string> Tags)
 {
+    private readonly Dictionary<Operation, OperationConventions> _conventions = [];
+
     /// <summary>All that stands before the router's own prefix; the prefixes of outer groups are known once the endpoints are built.</summary>
     public string Prefix { get; set; } = Prefix;
 
@@ -18,6 +20,20 @@ internal sealed record RouterInclusion(Type Type, RouterDescription Router, stri
 
     /// <summary>Whether both the inclusion and the router let the operations be described.</summary>
     public bool IncludeInSchema { get; init; } = Router.IncludeInSchema;
+
+    /// <summary>What conventions say of an operation; known once the endpoints are built.</summary>
+    public OperationConventions ConventionsOf(Operation operation)
+    {
+        lock (_conventions)
+            return _conventions.GetValueOrDefault(operation, OperationConventions.None);
+    }
+
+    /// <summary>Notes what conventions say of an operation.</summary>
+    public void SetConventions(Operation operation, OperationConventions conventions)
+    {
+        lock (_conventions)
+            _conventions[operation] = conventions;
+    }
 
     /// <summary>A router that this one includes.</summary>
     public RouterInclusion Inner(RouterInclude include) =>

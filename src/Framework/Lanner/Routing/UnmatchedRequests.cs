@@ -5,10 +5,16 @@ using Microsoft.Extensions.Options;
 namespace Lanner.Runtime;
 
 /// <summary>
-/// The outermost middleware: gives 404 and 405 their bodies where no endpoint answered, and answers what middleware throws.
+/// The outermost middleware: gives 404 and 405 their bodies where no endpoint answered, and answers exceptions of requests for operations that
+/// nothing inside has answered.
 /// </summary>
 internal sealed class UnmatchedRequests(RequestDelegate next, ErrorResponses errorResponses, ExceptionResponses exceptions, IOptions<LannerOptions> options)
 {
+    // The platform's mark of a request that came to the end of a pipeline, for its own log (ApplicationBuilder.RequestUnhandledKey).
+    private const string UnhandledKey = "__RequestUnhandled";
+
+    private readonly LannerOptions _options = options.Value;
+
     public Task InvokeAsync(HttpContext http)
     {
         try
@@ -18,9 +24,9 @@ internal sealed class UnmatchedRequests(RequestDelegate next, ErrorResponses err
                 return AwaitAsync(call, http);
             return http.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed ? CompleteAsync(http) : call;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exceptions.AreMine(http, exception))
         {
-            return exceptions.RespondAsync(http, exception, "The request pipeline");
+            return exceptions.RespondAsync(http, exception, OwnEndpoint.NameOf(http));
         }
     }
 
@@ -30,9 +36,9 @@ internal sealed class UnmatchedRequests(RequestDelegate next, ErrorResponses err
         {
             await call;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exceptions.AreMine(http, exception))
         {
-            await exceptions.RespondAsync(http, exception, "The request pipeline");
+            await exceptions.RespondAsync(http, exception, OwnEndpoint.NameOf(http));
             return;
         }
 
@@ -42,14 +48,19 @@ internal sealed class UnmatchedRequests(RequestDelegate next, ErrorResponses err
     private Task CompleteAsync(HttpContext http)
     {
         var response = http.Response;
-        if (response.StatusCode is not (StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed))
+        if (response.HasStarted || response.ContentType is not null || response.ContentLength is not null || !IsUnmatched(http))
             return Task.CompletedTask;
-
-        // Routing refuses a method by an endpoint of its own, which has no route.
-        if (response.HasStarted || response.ContentType is not null || response.ContentLength is not null || http.GetEndpoint() is RouteEndpoint)
-            return Task.CompletedTask;
-        if (options.Value.HandlesUnmatched(response.StatusCode))
+        if (_options.HandlesUnmatched(response.StatusCode))
             return exceptions.RespondAsync(http, new HttpException(response.StatusCode), "Routing");
         return errorResponses.SendAsync(http, response.StatusCode, response.StatusCode == StatusCodes.Status404NotFound ? "Not Found" : "Method Not Allowed");
     }
+
+    // Routing refuses a method by an endpoint of its own, which has no route.
+    private bool IsUnmatched(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when _options.ErrorsOfWholeApplication => http.GetEndpoint() is not RouteEndpoint,
+        StatusCodes.Status404NotFound => http.GetEndpoint() is null && http.Items.ContainsKey(UnhandledKey),
+        StatusCodes.Status405MethodNotAllowed => http.GetEndpoint() is not (null or RouteEndpoint) && http.Features.Get<OwnPath>() is not null,
+        _ => false,
+    };
 }

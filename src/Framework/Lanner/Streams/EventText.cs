@@ -7,7 +7,8 @@ internal static class EventText
         where TModel : IJsonModel<T>
     {
         writer.Raw("data: "u8);
-        TModel.Write(ref writer, value);
+        writer.BeginValue();
+        writer.WriteWhole<T, TModel>(value);
         writer.Raw("\n"u8);
     }
 

@@ -6,7 +6,7 @@ internal readonly struct JsonLine<T, TModel> : IStreamItem<T>
 {
     public static void Write(ref JsonWriter writer, T item)
     {
-        TModel.Write(ref writer, item);
+        writer.WriteWhole<T, TModel>(item);
         writer.Raw("\n"u8);
     }
 }

@@ -23,8 +23,8 @@ public static class TextValue
     {
         var mark = errors.Count;
         var value = Read<T, TModel>(text, ref errors);
-        if (errors.Count == mark && rule.Check(value) is { } detail)
-            errors.Add(detail, ErrorInput.FromText(text.Value));
+        if (errors.Count == mark && rule.Check(value, ref errors) is { } detail)
+            errors.AddText(detail, text.Value);
         return value;
     }
 
@@ -65,7 +65,7 @@ public static class TextValue
     public static HashSet<T> ReadSet<T, TModel>(StringValues texts, ref ErrorList errors)
         where TModel : struct, ITextModel<T>
     {
-        var set = new HashSet<T>(texts.Count);
+        var set = new HashSet<T>(texts.Count, SeededComparer<T>.Instance);
         ReadItems<HashSet<T>, T, TModel>(texts, set, ref errors);
         return set;
     }
@@ -94,7 +94,7 @@ public static class TextValue
         try
         {
             writer.WriteStrings(texts);
-            var reader = new JsonReader(writer.WrittenSpan);
+            var reader = new JsonReader(writer.WrittenSpan, errors.Limits.MaxDepth);
             return TModel.Read(ref reader, ref errors);
         }
         finally
@@ -120,7 +120,7 @@ public static class TextValue
         if (texts.Count == 0)
             errors.Add(ErrorDetails.Missing, ErrorInput.Null);
         var mark = errors.Count;
-        for (var i = 0; i < texts.Count; i++)
+        for (var i = 0; i < texts.Count && !errors.IsFull; i++)
         {
             collection.Add(TModel.Parse(texts[i], ref errors));
             mark = errors.Within(mark, i);
@@ -129,7 +129,7 @@ public static class TextValue
 
     private static void Check<TCollection>(StringValues texts, TCollection collection, Rule<TCollection> rule, int mark, ref ErrorList errors)
     {
-        if (errors.Count == mark && rule.Check(collection) is { } detail)
-            errors.Add(detail, ErrorInput.FromTexts(texts.ToArray()));
+        if (errors.Count == mark && rule.Check(collection, ref errors) is { } detail)
+            errors.Add(detail, ErrorInput.FromTexts(texts, errors.Limits.MaxInputSize));
     }
 }

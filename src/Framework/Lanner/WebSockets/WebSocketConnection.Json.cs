@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Lanner.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,8 +13,9 @@ public sealed partial class WebSocketConnection
     /// <param name="value">The value.</param>
     /// <param name="cancellationToken">Gives up; the connection is broken then.</param>
     /// <exception cref="WebSocketDisconnectException">The connection is closed.</exception>
+    /// <exception cref="JsonLimitException">The value refers back to itself, or is larger than <see cref="LannerOptions.MaxResponseSize"/>.</exception>
     public Task SendJsonAsync<T>(T value, CancellationToken cancellationToken = default) =>
-        SendAsync(JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>()), System.Net.WebSockets.WebSocketMessageType.Text, cancellationToken);
+        SendAsync(Json.Write(value), System.Net.WebSockets.WebSocketMessageType.Text, cancellationToken);
 
     /// <summary>Waits for a text message and reads it as JSON. Models are read and validated as bodies are.</summary>
     /// <typeparam name="T">Type of the value: a scalar, a collection or a model. A model must be named in the code of a WebSocket endpoint, or in the signature of an operation.</typeparam>
@@ -42,7 +42,7 @@ public sealed partial class WebSocketConnection
     {
         try
         {
-            return JsonSerializer.Deserialize(json, TypeInfo<T>());
+            return Json.Read<T>(json);
         }
         catch (JsonException exception) when (exception.InnerException is ValidationException invalid)
         {
@@ -54,5 +54,5 @@ public sealed partial class WebSocketConnection
         }
     }
 
-    private JsonTypeInfo<T> TypeInfo<T>() => HttpContext.RequestServices.GetRequiredService<WebSocketJson>().TypeInfo<T>();
+    private WebSocketJson Json => HttpContext.RequestServices.GetRequiredService<WebSocketJson>();
 }

@@ -63,7 +63,7 @@ internal sealed partial class WebSocketFailures(
     private async Task RefuseOrCloseAsync(WebSocketConnection connection, ValidationException invalid)
     {
         var isOpen = connection.CloseCode is null;
-        await connection.CloseAsync(CloseCodes.PolicyViolation, ErrorBody.TextOf(invalid.Errors));
+        await connection.CloseAsync(CloseCodes.PolicyViolation, errorResponses.TextOf(invalid.Errors));
         if (isOpen && !connection.IsAccepted)
             await errorResponses.RejectAsync(connection.HttpContext, invalid.Errors, StatusCodes.Status403Forbidden);
     }

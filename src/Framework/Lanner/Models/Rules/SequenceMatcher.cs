@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Lanner.Runtime;
 
 /// <summary>
@@ -40,7 +42,7 @@ internal sealed class SequenceMatcher
         var state = PassOptional(1);
         foreach (var character in text)
         {
-            var taken = state & (character < AsciiCount ? _takes[character] : TakesBeyondAscii(character));
+            var taken = state & (character < AsciiCount ? _takes[character] : TakesBeyondAscii(state, character));
             if (taken == 0)
                 return false;
             state = PassOptional((taken << 1) | (taken & _repeatable));
@@ -60,11 +62,14 @@ internal sealed class SequenceMatcher
         return state;
     }
 
-    private ulong TakesBeyondAscii(char character)
+    private ulong TakesBeyondAscii(ulong state, char character)
     {
         ulong takes = 0;
-        for (var i = 0; i < _places.Length; i++)
-            takes |= _places[i].Takes(character) ? 1UL << i : 0;
+        for (var left = state & (_end - 1); left != 0; left &= left - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(left);
+            takes |= _places[place].Takes(character) ? 1UL << place : 0;
+        }
         return takes;
     }
 }

@@ -9,6 +9,7 @@ public sealed class StringRule : Rule<string>
     private ErrorDetail? _tooShort;
     private ErrorDetail? _tooLong;
     private ErrorDetail? _mismatch;
+    private ErrorDetail? _timeout;
 
     /// <summary>Least length in code points; null for none.</summary>
     public int? MinLength { get; init; }
@@ -18,7 +19,8 @@ public sealed class StringRule : Rule<string>
 
     /// <summary>
     /// Regular expression that the value must contain a match of; <c>$</c> matches at the very end only, as pydantic has it. Null for none.
-    /// Matching takes linear time, unless the pattern needs back references or looks around: then an input that takes 100 ms is a mismatch.
+    /// Matching takes linear time, unless the pattern needs back references or looks around: such patterns have <see
+    /// cref="LannerOptions.MaxPatternTime"/>.
     /// </summary>
     public string? Pattern
     {
@@ -31,12 +33,24 @@ public sealed class StringRule : Rule<string>
     /// <inheritdoc/>
     public override ErrorDetail? Check(string value)
     {
+        var errors = default(ErrorList);
+        return Check(value, ref errors);
+    }
+
+    /// <inheritdoc/>
+    internal override ErrorDetail? Check(string value, ref ErrorList errors)
+    {
         // A code point takes one or two UTF-16 units, so most lengths are decided without counting.
         if (MinLength is { } min && value.Length < min * 2 && (value.Length < min || CodePoints.Count(value) < min))
             return _tooShort ??= ErrorDetails.StringTooShort(min);
         if (MaxLength is { } max && value.Length > max && CodePoints.Count(value) > max)
             return _tooLong ??= ErrorDetails.StringTooLong(max);
-        return Matcher is not null && !Matcher.IsMatch(value) ? _mismatch ??= ErrorDetails.StringPatternMismatch(Matcher.Pattern) : null;
+        return Matcher?.Match(value, ref errors) switch
+        {
+            PatternMatch.Mismatch => _mismatch ??= ErrorDetails.StringPatternMismatch(Matcher.Pattern),
+            PatternMatch.Timeout => _timeout ??= ErrorDetails.StringPatternTimeout(Matcher.Pattern),
+            _ => null,
+        };
     }
 
     /// <inheritdoc/>

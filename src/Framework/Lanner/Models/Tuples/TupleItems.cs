@@ -30,7 +30,7 @@ internal struct TupleItems
         if (_isAtEnd)
         {
             // The input is the whole array, which ends here.
-            errors.Add(ErrorDetails.Missing, reader.CaptureFrom(_from));
+            errors.Refuse(ref reader, _from, ErrorDetails.Missing);
             _mark = errors.Within(_mark, index);
             return default!;
         }
@@ -50,8 +50,8 @@ internal struct TupleItems
             _count++;
         }
 
-        if (_count > expected && !reader.IsMalformed)
-            errors.Add(ErrorDetails.TooLong("Tuple", expected, _count), reader.CaptureFrom(_from));
+        if (_count > expected)
+            errors.Refuse(ref reader, _from, ErrorDetails.TooLong("Tuple", expected, _count));
         return errors.Count == _start && !reader.IsMalformed;
     }
 }

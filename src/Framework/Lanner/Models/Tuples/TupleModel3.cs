@@ -29,13 +29,13 @@ public readonly struct TupleModel<T1, TModel1, T2, TModel2, T3, TModel3> : IJson
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, (T1, T2, T3) value)
     {
-        writer.Raw("["u8);
+        writer.Begin("["u8);
         TModel1.Write(ref writer, value.Item1);
         writer.Raw(","u8);
         TModel2.Write(ref writer, value.Item2);
         writer.Raw(","u8);
         TModel3.Write(ref writer, value.Item3);
-        writer.Raw("]"u8);
+        writer.End("]"u8);
     }
 
     /// <inheritdoc/>

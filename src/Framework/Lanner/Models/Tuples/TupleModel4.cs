@@ -33,7 +33,7 @@ public readonly struct TupleModel<T1, TModel1, T2, TModel2, T3, TModel3, T4, TMo
     /// <inheritdoc/>
     public static void Write(ref JsonWriter writer, (T1, T2, T3, T4) value)
     {
-        writer.Raw("["u8);
+        writer.Begin("["u8);
         TModel1.Write(ref writer, value.Item1);
         writer.Raw(","u8);
         TModel2.Write(ref writer, value.Item2);
@@ -41,7 +41,7 @@ public readonly struct TupleModel<T1, TModel1, T2, TModel2, T3, TModel3, T4, TMo
         TModel3.Write(ref writer, value.Item3);
         writer.Raw(","u8);
         TModel4.Write(ref writer, value.Item4);
-        writer.Raw("]"u8);
+        writer.End("]"u8);
     }
 
     /// <inheritdoc/>

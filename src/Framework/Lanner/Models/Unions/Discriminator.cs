@@ -28,9 +28,10 @@ public sealed class Discriminator(string property, params string[] tags)
             if (name.SequenceEqual(_utf8))
                 found = TextOf(ref ahead);
             else
-                ahead.Skip();
+                ahead.SkipAhead();
         }
 
+        reader.KeepAhead(ahead);
         if (ahead.IsMalformed)
         {
             reader = ahead;
@@ -39,7 +40,7 @@ public sealed class Discriminator(string property, params string[] tags)
 
         var index = found is null ? -1 : Array.IndexOf(tags, found);
         if (index < 0)
-            _ = Scalar.Refuse<object>(ref reader, ref errors, found is null ? ErrorDetails.UnionTagNotFound(property) : ErrorDetails.UnionTagInvalid(property, found, tags));
+            errors.Refuse(ref reader, found is null ? ErrorDetails.UnionTagNotFound(property) : Invalid(CutText.Of(found, errors.Limits.MaxInputSize)));
         return index;
     }
 
@@ -49,6 +50,8 @@ public sealed class Discriminator(string property, params string[] tags)
     /// <summary>The schema: one of the derived types.</summary>
     /// <param name="choices">Their schemas, in the order of the tags.</param>
     public Schema Describe(params Schema[] choices) => new() { OneOf = choices, DiscriminatorProperty = property, DiscriminatorTags = tags };
+
+    private ErrorDetail Invalid(string tag) => ErrorDetails.UnionTagInvalid(property, tag, tags);
 
     // A tag is a string; what else stands there is shown as Python would.
     private static string TextOf(ref JsonReader reader)

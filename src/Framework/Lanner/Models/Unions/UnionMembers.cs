@@ -16,23 +16,25 @@ internal sealed class UnionMembers(params UnionMember[] members)
     public object? Read(ref JsonReader reader, ref ErrorList errors, out int member)
     {
         reader.Peek();
+        member = 0;
+        if (reader.IsMalformed)
+            return null;
         var start = reader.Position;
         var attempts = reader.Attempts ??= new UnionAttempts();
-        if (attempts.TryGet(this, start, out var known))
+        if (!attempts.TryGet(this, start, out var outcome))
         {
-            reader.MoveTo(known.End);
-            errors.Append(known.Errors.Copy());
-            member = known.Member;
-            return known.Value;
+            var failures = errors.Fork();
+            var entered = attempts.Enter();
+            var value = Choose(ref reader, ref failures, out member);
+            outcome = new(value, member, reader.Position, failures);
+            attempts.Leave(this, start, outcome, entered);
         }
 
-        var failures = default(ErrorList);
-        attempts.Enter();
-        var value = Choose(ref reader, ref failures, out member);
-        attempts.Leave(this, start, new(value, member, reader.Position, failures));
-        if (!failures.IsEmpty)
-            errors.Append(failures.Copy());
-        return value;
+        reader.MoveTo(outcome.End);
+        errors.Append(outcome.Errors.Copy());
+        errors.StopIfFull(ref reader);
+        member = outcome.Member;
+        return outcome.Value;
     }
 
     public void Write(ref JsonWriter writer, object? value, int member)
@@ -58,16 +60,18 @@ internal sealed class UnionMembers(params UnionMember[] members)
         for (var i = 0; i < members.Length; i++)
         {
             var attempt = start;
-            var errors = default(ErrorList);
+            var errors = failures.Fork();
             var value = members[i].Read(ref attempt, ref errors);
-            if (attempt.IsMalformed)
+            failures.TakeTime(errors);
+            if (attempt.Error is not null)
             {
                 reader = attempt;
                 chosen = 0;
                 return null;
             }
 
-            end = attempt;
+            if (!attempt.IsStopped)
+                end = attempt;
             if (!errors.IsEmpty)
             {
                 _ = errors.Within(0, _labels.Value[i]);
@@ -85,7 +89,7 @@ internal sealed class UnionMembers(params UnionMember[] members)
 
         reader = end;
         if (chosen != 0)
-            failures = default;
+            failures = failures.Fork();
         return best;
     }
 }
