@@ -1,4 +1,0 @@
-namespace Aspire.Hosting.ApplicationModel;
-
-/// <summary>A resource that listens on ports.</summary>
-public interface IResourceWithEndpoints : IResource;
