@@ -17,7 +17,8 @@ var catalog = builder.AddProject<Projects.Catalog>("catalog")
     .WithHttpHealthCheck("/health/ready")
     .WithExternalHttpEndpoints()
     .WithUrlForEndpoint("http", url => (url.Url, url.DisplayText) = ("/docs", "Try it out"))
-    .WithHttpCommand("/items", "Add an item", commandOptions: new() { PrepareRequest = SendItem, IconName = "Add", IsHighlighted = true });
+    .WithHttpCommand("/items/", "Add an item", commandOptions: new() { PrepareRequest = SendItem, IconName = "Add", IsHighlighted = true })
+    .WithRestart();
 
 var ordersDb = builder.AddDatabase("ordersdb", postgres);
 builder.AddProject<Projects.Orders>("orders")
@@ -28,7 +29,8 @@ builder.AddProject<Projects.Orders>("orders")
     .WithEnvironment("Logging__LogLevel__Default", logLevel)
     .WithHttpHealthCheck("/health/ready")
     .WithExternalHttpEndpoints()
-    .WithUrlForEndpoint("http", url => (url.Url, url.DisplayText) = ("/docs", "Try it out"));
+    .WithUrlForEndpoint("http", url => (url.Url, url.DisplayText) = ("/docs", "Try it out"))
+    .WithRestart();
 
 // Starts by its button on the dashboard; the result is on its console page.
 builder.AddExecutable("tests", "dotnet", "../../tests/Services.Tests", "test")

@@ -31,6 +31,7 @@ public static class AppHostDefaultsExtensions
             builder.Configuration[key] ??= value;
         if (!hasCertificate)
             builder.Configuration["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] ??= "true";
+        RunningServers.Of(builder);
         builder.Eventing.Subscribe<BeforeStartEvent>((start, _) =>
         {
             foreach (var resource in start.Model.Resources)

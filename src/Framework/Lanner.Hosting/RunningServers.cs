@@ -1,14 +1,22 @@
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
 using Lanner.Hosting.Servers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Lanner.Hosting;
 
-/// <summary>The servers that run beside Aspire's resources, and the folder of their data. Both end with the app host, after the services.</summary>
+/// <summary>
+/// The servers that run beside Aspire's resources, and the folder of their data. When the app host ends, services go first, so that their last telemetry finds the
+/// dashboard and their databases are there; then the servers; Aspire ends the rest.
+/// </summary>
 internal sealed class RunningServers(DataFolder data) : IHostedLifecycleService, IAsyncDisposable, IDisposable
 {
+    // What Aspire gives a program before it kills it.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(6);
+
     private readonly List<LocalServer> _servers = [];
+    private IServiceProvider? _services;
 
     public DataFolder Data { get; } = data;
 
@@ -21,7 +29,11 @@ internal sealed class RunningServers(DataFolder data) : IHostedLifecycleService,
         builder.Services.AddSingleton(servers);
 
         // By a factory, so that the app host disposes of it.
-        builder.Services.AddSingleton<IHostedService>(_ => servers);
+        builder.Services.AddSingleton<IHostedService>(provider =>
+        {
+            servers._services = provider;
+            return servers;
+        });
         return servers;
     }
 
@@ -33,7 +45,13 @@ internal sealed class RunningServers(DataFolder data) : IHostedLifecycleService,
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StopLimit);
+        await Task.WhenAll(_services!.GetRequiredService<DistributedApplicationModel>().Resources.Select(resource => StopAsync(resource, limit.Token)).ToList());
+        await limit.CancelAsync();
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -47,4 +65,20 @@ internal sealed class RunningServers(DataFolder data) : IHostedLifecycleService,
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private Task StopAsync(IResource resource, CancellationToken cancellationToken)
+    {
+        var states = _services!.GetRequiredService<ResourceNotificationService>();
+        if (resource is not (ProjectResource or ExecutableResource) || !resource.Annotations.OfType<ResourceCommandAnnotation>().Any(command => command.Name == KnownResourceCommands.StopCommand))
+            return Task.CompletedTask;
+
+        // Replicas have no state under their common name.
+        var isOne = states.TryGetCurrentState(resource.Name, out var current);
+        if (isOne ? current!.Snapshot.State?.Text != KnownResourceStates.Running : resource is ExecutableResource)
+            return Task.CompletedTask;
+        var stop = _services!.GetRequiredService<ResourceCommandService>().ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, cancellationToken);
+
+        // The command looks at longer and longer intervals whether it has come true.
+        return isOne ? Task.WhenAny(stop, states.WaitForResourceAsync(resource.Name, KnownResourceStates.TerminalStates, cancellationToken)) : stop;
+    }
 }

@@ -13,9 +13,6 @@ namespace Lanner.Hosting.Servers;
 /// </summary>
 internal abstract class LocalServer(ContainerResource resource, string type) : IAsyncDisposable
 {
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-
     private readonly CancellationTokenSource _end = new();
     private readonly SemaphoreSlim _oneCommand = new(1, 1);
     private EndpointAnnotation? _endpoint;
@@ -35,7 +32,8 @@ internal abstract class LocalServer(ContainerResource resource, string type) : I
     {
         _services = services;
         _endpoint = resource.Annotations.OfType<EndpointAnnotation>().First(endpoint => endpoint.Name == "tcp");
-        Remove(resource, annotation => annotation is ContainerImageAnnotation or ContainerMountAnnotation or ContainerLifetimeAnnotation or EndpointAnnotation);
+        foreach (var part in resource.Annotations.Where(each => each is ContainerImageAnnotation or ContainerMountAnnotation or ContainerLifetimeAnnotation or EndpointAnnotation).ToList())
+            resource.Annotations.Remove(part);
         resource.Annotations.Add(new ResourceSnapshotAnnotation(new CustomResourceSnapshot
         {
             ResourceType = type,
@@ -87,12 +85,6 @@ internal abstract class LocalServer(ContainerResource resource, string type) : I
         return arguments;
     }
 
-    private static void Remove(ContainerResource resource, Func<IResourceAnnotation, bool> isMeant)
-    {
-        foreach (var annotation in resource.Annotations.Where(isMeant).ToList())
-            resource.Annotations.Remove(annotation);
-    }
-
     private async Task StartServerAsync()
     {
         await _oneCommand.WaitAsync();
@@ -130,7 +122,7 @@ internal abstract class LocalServer(ContainerResource resource, string type) : I
         try
         {
             await Events.PublishAsync(new BeforeResourceStartedEvent(resource, _services!), stop);
-            for (var pause = ShortestPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
+            for (var pauses = new Backoff(); ;)
             {
                 await TellAsync(KnownResourceStates.Starting);
                 await using var server = await LaunchAsync(_port ?? _endpoint!.Port, Log.TellLine, stop);
@@ -143,7 +135,7 @@ internal abstract class LocalServer(ContainerResource resource, string type) : I
                 }
 
                 var code = await server.Exit.WaitAsync(stop);
-                pause = TimeProvider.System.GetElapsedTime(began) > LongestPause ? ShortestPause : pause;
+                var pause = pauses.After(TimeProvider.System.GetElapsedTime(began));
                 Log.TellEnd(code, server.Problem ?? "its lines above may tell why", pause);
                 await TellAsync(KnownResourceStates.Exited, code);
                 await Task.Delay(pause, stop);

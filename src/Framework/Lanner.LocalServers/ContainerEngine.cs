@@ -1,6 +1,4 @@
-using Lanner.LocalServers;
-
-namespace Lanner.Hosting.Servers;
+namespace Lanner.LocalServers;
 
 /// <summary>A container engine that answers: Docker or Podman.</summary>
 internal sealed record ContainerEngine(string Name, string Program)
