@@ -1,12 +1,18 @@
 namespace Lanner.Hosting.Publishing;
 
 /// <summary>A PostgreSQL server.</summary>
-internal sealed record PublishedServer(string Name, PublishedText UserName, PublishedText Password, string Image, string Volume)
+internal sealed record PublishedServer(string Name, PublishedText UserName, PublishedText Password, string Image)
 {
     public const int Port = 5432;
 
     /// <summary>User and group of the image's server process.</summary>
     public const int UserId = 999;
+
+    /// <summary>The volume of its data.</summary>
+    public required string Volume { get; init; }
+
+    /// <summary>Where the image wants the volume.</summary>
+    public required string DataFolder { get; init; }
 
     public required IReadOnlyList<PublishedDatabase> Databases { get; init; }
 

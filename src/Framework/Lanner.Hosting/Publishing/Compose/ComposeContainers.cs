@@ -23,6 +23,7 @@ internal sealed class ComposeContainers(PublishArguments arguments, ComposeText 
             Volumes = [.. mounts.Volumes(container.Name, container.Mounts)],
             Healthcheck = ComposeHealthcheck.Of(container),
             MemLimit = hardening.Memory,
+            Deploy = container.Replicas > 1 ? new ComposeDeploy(container.Replicas) : null,
             Restart = container.RunsOnce ? "no" : "unless-stopped",
             StopGracePeriod = "30s",
             User = hardening.User is { } user ? string.Create(CultureInfo.InvariantCulture, $"{user}:{hardening.Group ?? user}") : null,
