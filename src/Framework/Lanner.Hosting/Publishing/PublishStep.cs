@@ -19,6 +19,20 @@ internal sealed class PublishStep(string format, PublishOptions options, Solutio
     /// <exception cref="DistributedApplicationException">The model cannot be published, or the folder cannot be written to; one line that says what to do.</exception>
     public async Task RunAsync(PipelineStepContext context)
     {
+        try
+        {
+            await WriteAsync(context).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Aspire's own command sees that a step failed; `dotnet run` would end with 0.
+            Environment.ExitCode = 1;
+            throw;
+        }
+    }
+
+    private async Task WriteAsync(PipelineStepContext context)
+    {
         var output = Path.Combine(context.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory(), format);
         var arguments = PublishArguments.Read(options, context.Services.GetRequiredService<IConfiguration>(), solution.Name, output);
         var folder = new OutputFolder(output);

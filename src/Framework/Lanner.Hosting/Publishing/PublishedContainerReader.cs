@@ -27,7 +27,7 @@ internal sealed class PublishedContainerReader(
         {
             Name = container.Name.ToLowerInvariant(),
             Endpoints = endpoints,
-            Values = read,
+            Values = redis is null ? read : read with { Arguments = RedisArguments(read.Arguments) },
             Replicas = container.GetReplicaCount(),
             HealthCheck = PublishedHealthCheck.Of(container, endpoints),
             Probes = PublishedProbe.Of(container, endpoints),
@@ -47,6 +47,12 @@ internal sealed class PublishedContainerReader(
         var all = await mounts.ReadAsync(container, container is RedisResource ? RedisDataFolder : null, cancellationToken).ConfigureAwait(false);
         return container is RedisResource && !all.Any(mount => mount.Target == RedisDataFolder) ? [.. all, new PublishedVolume(null, RedisDataFolder, IsReadOnly: false)] : all;
     }
+
+    /// <summary>The server takes the place of the shell that starts it: else no signal to stop reaches it, and it never writes its last data.</summary>
+    private static IReadOnlyList<PublishedText> RedisArguments(IReadOnlyList<PublishedText> arguments) =>
+        arguments is [{ Parts: ["-c"] }, { Parts: [string command, ..] } script, ..] && command.StartsWith("redis-server", StringComparison.Ordinal)
+            ? [arguments[0], PublishedText.Join([PublishedText.Of("exec "), script]), .. arguments.Skip(2)]
+            : arguments;
 
     // The password stays in the environment: lists of processes show command lines. Without -e an error still counts as an answer.
     private static string[] RedisHealthCommand(RedisResource redis) => redis.PasswordParameter is null

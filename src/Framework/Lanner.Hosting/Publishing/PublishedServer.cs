@@ -5,6 +5,9 @@ internal sealed record PublishedServer(string Name, PublishedText UserName, Publ
 {
     public const int Port = 5432;
 
+    /// <summary>Where images of version 18 and later want their volume.</summary>
+    public const string CommonDataFolder = "/var/lib/postgresql";
+
     /// <summary>User and group of the image's server process.</summary>
     public const int UserId = 999;
 
@@ -13,6 +16,9 @@ internal sealed record PublishedServer(string Name, PublishedText UserName, Publ
 
     /// <summary>Where the image wants the volume.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>Whether the image keeps its data in a folder below that, as PostgreSQL's do since version 18.</summary>
+    public bool HasOwnDataFolder => DataFolder == CommonDataFolder;
 
     public required IReadOnlyList<PublishedDatabase> Databases { get; init; }
 

@@ -7,9 +7,8 @@ namespace Lanner.Hosting.Publishing;
 /// <summary>Reads PostgreSQL servers of the model.</summary>
 internal sealed class PublishedServerReader(PublishedResources published, PublishedValuesReader values, PublishedMountReader mounts)
 {
-    private const string DataFolder = "/var/lib/postgresql";
-    private const string OldDataFolder = DataFolder + "/data";
-    private const int FirstMajorOfDataFolder = 18;
+    private const string OldDataFolder = PublishedServer.CommonDataFolder + "/data";
+    private const int FirstMajorOfCommonFolder = 18;
 
     /// <exception cref="DistributedApplicationException">The server cannot be published; the message names it and the way out.</exception>
     public async Task<PublishedServer> ReadAsync(PostgresServerResource server, CancellationToken cancellationToken)
@@ -22,7 +21,7 @@ internal sealed class PublishedServerReader(PublishedResources published, Publis
 
         var name = server.Name.ToLowerInvariant();
         var read = await values.ReadAsync(server, cancellationToken).ConfigureAwait(false);
-        var data = server.Annotations.OfType<ContainerMountAnnotation>().FirstOrDefault(mount => mount.Target is DataFolder or OldDataFolder)?.Target ?? UsualDataFolder(server);
+        var data = server.Annotations.OfType<ContainerMountAnnotation>().FirstOrDefault(mount => mount.Target is PublishedServer.CommonDataFolder or OldDataFolder)?.Target ?? UsualDataFolder(server);
         var all = await mounts.ReadAsync(server, data, cancellationToken).ConfigureAwait(false);
         return new PublishedServer(name, read.Environment["POSTGRES_USER"], read.Environment["POSTGRES_PASSWORD"], image)
         {
@@ -42,7 +41,7 @@ internal sealed class PublishedServerReader(PublishedResources published, Publis
     private static string UsualDataFolder(PostgresServerResource server)
     {
         var tag = server.Annotations.OfType<ContainerImageAnnotation>().Last().Tag ?? "";
-        return int.TryParse(tag.Split('-', '.')[0], out var major) && major < FirstMajorOfDataFolder ? OldDataFolder : DataFolder;
+        return int.TryParse(tag.Split('-', '.')[0], out var major) && major < FirstMajorOfCommonFolder ? OldDataFolder : PublishedServer.CommonDataFolder;
     }
 
     // Aspire keeps the annotation of WithCreationScript to itself.

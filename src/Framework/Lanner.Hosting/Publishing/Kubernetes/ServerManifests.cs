@@ -88,8 +88,8 @@ internal sealed class ServerManifests(PublishedServer server, PublishedVariables
         [
             Variable("POSTGRES_PASSWORD", server.Password, variables, names),
             Variable("POSTGRES_USER", server.UserName, variables, names),
-            // The root of a volume may hold lost+found; a cluster wants an empty folder.
-            new EnvVariable("PGDATA") { Value = $"{server.DataFolder}/pgdata" },
+            // The root of a volume may hold lost+found; the server wants an empty folder. Images of version 18 and later have one of their own.
+            .. server.HasOwnDataFolder ? Array.Empty<EnvVariable>() : [new EnvVariable("PGDATA") { Value = $"{server.DataFolder}/pgdata" }],
             .. _environment.Whole().Where(variable => variable.Name is not ("POSTGRES_PASSWORD" or "POSTGRES_USER" or "PGDATA")),
         ],
         Resources = ContainerResources.Of("250m", "256Mi", "2", "1Gi"),
