@@ -39,6 +39,9 @@ builder.AddExecutable("tests", "dotnet", "../../tests/Services.Tests", "test")
     .WithIconName("Beaker")
     .ExcludeFromManifest();
 
+builder.AddComposeFiles();
+builder.AddKubernetesManifests();
+
 builder.Build().Run();
 
 static Task SendItem(HttpCommandRequestContext context)

@@ -18,7 +18,7 @@ public sealed class BaselineTests
     [Fact]
     public async Task Kubernetes()
     {
-        using var folder = await PublishedFolder.OfShopAsync("kubernetes", "--registry", "registry.example.com/team", "--tag", "1.2.0", "--namespace", "shop-live");
+        using var folder = await PublishedFolder.OfShopAsync("kubernetes", "--Publish:Registry", "registry.example.com/team", "--Publish:Tag", "1.2.0", "--Publish:Namespace", "shop-live");
         Compare("kubernetes", folder.Files());
     }
 
@@ -27,10 +27,10 @@ public sealed class BaselineTests
     [InlineData("kubernetes")]
     public async Task Of_containers(string format)
     {
-        using var folder = await Kiosk.PublishAsync(format, "--registry", "registry.example.com/kiosk", "--tag", "1.2.0");
+        using var folder = await Kiosk.PublishAsync(format, "--Publish:Registry", "registry.example.com/kiosk", "--Publish:Tag", "1.2.0");
 
         // The READMEs' paths start at the solution, and these files are elsewhere on each machine.
-        var files = Path.GetRelativePath(BuiltFiles.RepositoryRoot, Path.Combine(Path.GetDirectoryName(folder.Path)!, "kiosk")).Replace('\\', '/');
+        var files = Path.GetRelativePath(BuiltFiles.RepositoryRoot, Path.Combine(folder.Output, "kiosk")).Replace('\\', '/');
         Compare($"kiosk-{format}", folder.Files().ToDictionary(file => file.Key, file => file.Value.Replace(files, "kiosk", StringComparison.Ordinal)));
     }
 

@@ -1,29 +1,14 @@
-using k8s.Models;
-
 namespace Lanner.Hosting.Publishing.Tests;
 
 /// <summary>What published containers and their clients get against what the local run gives them, variable by variable.</summary>
 public sealed class ContainerEnvironmentTests
 {
-    private const string Password = "postgres0123456789";
-
     private static readonly Dictionary<string, string> Values = new()
     {
-        ["POSTGRES_PASSWORD"] = Password,
-        ["CACHE_PASSWORD"] = "cache0123456789",
+        ["POSTGRES_PASSWORD"] = Kiosk.DatabasePassword,
+        ["CACHE_PASSWORD"] = Kiosk.CachePassword,
         ["TOKEN"] = Kiosk.Token,
         ["RATES_URL"] = "https://rates.example.com/",
-    };
-
-    // Where each endpoint is in the published system.
-    private static readonly Dictionary<(string, string), string> Addresses = new()
-    {
-        [("cache", "tcp")] = "cache:6379",
-        [("search", "api")] = "search:7700",
-        [("web", "http")] = "web:8080",
-        [("back", "http")] = "back:8080",
-        [("page", "http")] = "page:8080",
-        [("proxy", "http")] = "proxy:80",
     };
 
     [Theory]
@@ -50,7 +35,8 @@ public sealed class ContainerEnvironmentTests
 
         foreach (var published in new[] { compose, kubernetes })
         {
-            Assert.Equal(onlyPublished, published.Keys.Except(local.Keys).Where(key => key is not "POD_NAME").Order(StringComparer.Ordinal));
+            var added = published.Keys.Except(local.Keys).Where(key => key is not "POD_NAME" && !key.StartsWith("OTEL_", StringComparison.Ordinal));
+            Assert.Equal(onlyPublished, added.Order(StringComparer.Ordinal));
             foreach (var (key, value) in published.Where(entry => local.ContainsKey(entry.Key) && !entry.Key.StartsWith("OTEL_", StringComparison.Ordinal)))
                 Assert.Equal((key, local[key]), (key, value));
             Assert.DoesNotContain(local.Keys.Except(published.Keys), key => !key.StartsWith("OTEL_", StringComparison.Ordinal) && !key.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
@@ -70,14 +56,13 @@ public sealed class ContainerEnvironmentTests
     }
 
     [Theory]
-    [InlineData("cache")]
     [InlineData("search")]
     [InlineData("proxy")]
     public async Task Arguments_of_a_container_are_those_of_the_local_run(string name)
     {
         using var compose = await Kiosk.PublishAsync("compose");
         using var kubernetes = await Kiosk.PublishAsync("kubernetes");
-        await using var local = new LocalRun(Kiosk.Model(compose), Password);
+        await using var local = new LocalRun(Kiosk.Add(Shop.Builder(), compose));
         var expected = await local.ArgumentsAsync(name);
 
         var service = ComposeYaml.Read(compose.Read("compose.yaml")).GetProperty("services").GetProperty(name);
@@ -96,39 +81,24 @@ public sealed class ContainerEnvironmentTests
         Assert.False(services.GetProperty("page").TryGetProperty("command", out _));
     }
 
-    /// <summary>The local variables with the addresses of the published system, and those that are published.</summary>
+    /// <summary>The local variables, and those that are published.</summary>
     private static async Task<(SortedDictionary<string, string> Local, SortedDictionary<string, string> Compose, SortedDictionary<string, string> Kubernetes)> ReadAsync(string name)
     {
         using var compose = await Kiosk.PublishAsync("compose");
         using var kubernetes = await Kiosk.PublishAsync("kubernetes");
-        var builder = Kiosk.Model(compose);
-        builder.Configuration["Parameters:cache-password"] = Values["CACHE_PASSWORD"];
-        await using var local = new LocalRun(builder, Password);
-        var environment = (await local.EnvironmentAsync(name)).ToDictionary(entry => entry.Key.Replace("services__rates__https__", "services__rates__default__", StringComparison.Ordinal), entry => entry.Value);
+        await using var local = new LocalRun(Kiosk.Add(Shop.Builder(), compose));
         var manifests = new KubernetesManifests(kubernetes);
         return (
-            new SortedDictionary<string, string>(environment.ToDictionary(entry => entry.Key, entry => Elsewhere(local, entry.Key, entry.Value)), StringComparer.Ordinal),
+            new SortedDictionary<string, string>((await local.EnvironmentAsync(name)).ToDictionary(entry => Elsewhere(entry.Key), entry => entry.Value), StringComparer.Ordinal),
             ComposeYaml.Environment(compose.Read("compose.yaml"), name, Values),
             manifests.Environment(manifests.Container(name), Values));
     }
 
-    private static string Elsewhere(LocalRun local, string key, string value)
+    /// <summary>Aspire takes the scheme of a URL into variables' names where it knows the URL.</summary>
+    private static string Elsewhere(string key) => key switch
     {
-        // The port that the program itself listens on.
-        if (key == "PORT")
-            return "8080";
-        value = value.Replace("host.docker.internal", "localhost", StringComparison.Ordinal)
-            .Replace("localhost:5433", "postgres:5432", StringComparison.Ordinal)
-            .Replace("Host=localhost;Port=5433", "Host=postgres;Port=5432", StringComparison.Ordinal);
-        foreach (var (resource, endpoint, port) in local.Addresses())
-            value = value.Replace($"localhost:{port}", Addresses[(resource, endpoint)], StringComparison.Ordinal);
-        return (key, value) switch
-        {
-            ("STOCK_HOST", _) => "postgres",
-            ("STOCK_PORT", _) => "5432",
-            ("CACHE_HOST", "localhost") => "cache",
-            ("CACHE_PORT", _) => "6379",
-            _ => value,
-        };
-    }
+        "services__rates__https__0" => "services__rates__default__0",
+        "RATES_HTTPS" => "RATES",
+        _ => key,
+    };
 }

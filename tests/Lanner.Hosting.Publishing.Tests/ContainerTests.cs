@@ -1,7 +1,5 @@
 using System.Text.Json;
 using k8s.Models;
-using Lanner.Hosting.Publishing.Kubernetes;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner.Hosting.Publishing.Tests;
 
@@ -37,7 +35,7 @@ public sealed class ContainerTests : IDisposable
             ComposeYaml.Words(Services(compose).GetProperty("proxy").GetProperty("volumes"), new Dictionary<string, string>()));
         foreach (var (copy, original) in new[] { ("files/nginx.conf", "nginx.conf"), ("files-2/index.html", "pages/index.html"), ("files-2/robots.txt", "pages/robots.txt") })
         {
-            var text = await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(compose.Path)!, "kiosk", "proxy", original));
+            var text = await File.ReadAllTextAsync(Path.Combine(compose.Output, "kiosk", "proxy", original));
             Assert.Equal(text, compose.Read("proxy/" + copy));
             Assert.Equal(text, manifests.All<V1ConfigMap>().Single(map => map.Metadata.Name == "proxy-" + copy.Split('/')[0]).Data[Path.GetFileName(copy)]);
         }
@@ -60,7 +58,7 @@ public sealed class ContainerTests : IDisposable
         _folder.WriteBeside("a.conf", text);
         var builder = Builder("kubernetes");
         builder.AddContainer("web", "nginx").WithBindMount(Beside("a.conf"), "/a.conf", isReadOnly: true);
-        Assert.Equal(0, await Shop.PublishAsync(builder));
+        await Shop.PublishAsync(builder);
 
         Assert.Equal(text, new KubernetesManifests(_folder).Single<V1ConfigMap>("web-files").Data["a.conf"]);
     }
@@ -78,7 +76,7 @@ public sealed class ContainerTests : IDisposable
         {
             var builder = Builder("kubernetes");
             builder.AddContainer("web", "nginx").WithBindMount(Beside("a.conf"), "/a.conf", isReadOnly: true);
-            Assert.Equal(0, await Shop.PublishAsync(builder));
+            await Shop.PublishAsync(builder);
             return new KubernetesManifests(_folder).Pod("web").Metadata.Annotations["checksum/config"];
         }
     }
@@ -91,13 +89,13 @@ public sealed class ContainerTests : IDisposable
         _folder.WriteBeside("data/file", text);
         var compose = Builder("compose");
         compose.AddContainer("web", "nginx").WithBindMount(Beside("data"), "/data", isReadOnly);
-        Assert.Equal(0, await Shop.PublishAsync(compose));
+        await Shop.PublishAsync(compose);
         Assert.Contains($"- ../data:/data{(isReadOnly ? ":ro" : "")}\n", _folder.Read("compose.yaml"), StringComparison.Ordinal);
 
         using var other = new PublishedFolder();
-        var kubernetes = Shop.Builder("publish", "--format", "kubernetes", "--output", other.Path);
+        var kubernetes = Shop.Builder(other, "kubernetes");
         kubernetes.AddContainer("web", "nginx").WithBindMount(Beside("data"), "/data", isReadOnly);
-        Assert.StartsWith($"'web' mounts {Beside("data")} at /data; a cluster does not have it. Use WithVolume for data", await ClusterErrorAsync(kubernetes), StringComparison.Ordinal);
+        Assert.StartsWith($"'web' mounts {Beside("data")} at /data; a cluster does not have it. Use WithVolume for data", await Shop.ErrorAsync(kubernetes), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +104,7 @@ public sealed class ContainerTests : IDisposable
         var builder = Builder("compose");
         builder.AddContainer("web", "nginx").WithBindMount("/no/such/file", "/a", isReadOnly: true);
 
-        Assert.Equal("'web' mounts /no/such/file at /a, but it does not exist. Correct the path.", await ModelTests.ErrorAsync(builder));
+        Assert.Equal("'web' mounts /no/such/file at /a, but it does not exist. Correct the path.", await Shop.ErrorAsync(builder));
     }
 
     [Fact]
@@ -115,7 +113,7 @@ public sealed class ContainerTests : IDisposable
         var builder = Builder("kubernetes");
         builder.AddContainer("one", "nginx").WithVolume("shared", "/data");
         builder.AddContainer("two", "nginx").WithVolume("shared", "/data");
-        Assert.StartsWith("Volume 'shared' is shared by 'one' and 'two'", await ClusterErrorAsync(builder), StringComparison.Ordinal);
+        Assert.StartsWith("Volume 'shared' is shared by 'one' and 'two'", await Shop.ErrorAsync(builder), StringComparison.Ordinal);
 
         using var folder = await Kiosk.PublishAsync("kubernetes");
         var set = new KubernetesManifests(folder).Single<V1StatefulSet>("search");
@@ -161,7 +159,7 @@ public sealed class ContainerTests : IDisposable
     {
         var builder = Builder("kubernetes");
         builder.AddContainer("web", "nginx").WithContainerRuntimeArgs("--user", "1000", "--cap-drop", "ALL", "--security-opt", "no-new-privileges");
-        Assert.Equal(0, await Shop.PublishAsync(builder));
+        await Shop.PublishAsync(builder);
 
         Assert.Equal("restricted", new KubernetesManifests(_folder).All<V1Namespace>()[0].Metadata.Labels["pod-security.kubernetes.io/enforce"]);
     }
@@ -174,7 +172,7 @@ public sealed class ContainerTests : IDisposable
         var builder = Builder("compose");
         builder.AddContainer("web", "nginx").WithContainerRuntimeArgs(argument);
 
-        Assert.Equal(error, await ModelTests.ErrorAsync(builder));
+        Assert.Equal(error, await Shop.ErrorAsync(builder));
     }
 
     [Fact]
@@ -198,7 +196,7 @@ public sealed class ContainerTests : IDisposable
         var builder = Builder("compose");
         var tool = builder.AddContainer("tool", "nginx").WithExplicitStart();
         builder.AddContainer("web", "nginx").WaitFor(tool);
-        Assert.Equal(0, await Shop.PublishAsync(builder));
+        await Shop.PublishAsync(builder);
 
         Assert.Equal("""{"tool":{"condition":"service_started","required":false}}""", Compact(Services(_folder), "web"));
     }
@@ -231,24 +229,14 @@ public sealed class ContainerTests : IDisposable
         var builder = Builder("compose");
         builder.AddContainer("web", "nginx").WithHttpEndpoint();
 
-        Assert.StartsWith("Endpoint 'http' of container 'web' has no target port.", await ModelTests.ErrorAsync(builder), StringComparison.Ordinal);
+        Assert.StartsWith("Endpoint 'http' of container 'web' has no target port.", await Shop.ErrorAsync(builder), StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private IDistributedApplicationBuilder Builder(string format) => Shop.Builder("publish", "--format", format, "--output", _folder.Path);
+    private IDistributedApplicationBuilder Builder(string format) => Shop.Builder(_folder, format);
 
-    /// <summary>Why a cluster cannot run a model that can be published.</summary>
-    private static async Task<string> ClusterErrorAsync(IDistributedApplicationBuilder builder)
-    {
-        await using var application = builder.Build();
-        var system = await application.Services.GetRequiredService<PublishedModel>().ReadAsync(TestContext.Current.CancellationToken);
-        var arguments = new PublishArguments(PublishFormat.Kubernetes, "deploy", "shop", null, "latest", "shop", BuildsImages: false);
-        var images = new ImageCommands(arguments, system, application.Services.GetRequiredService<SolutionFolder>());
-        return Assert.Throws<DistributedApplicationException>(() => new KubernetesPublisher(arguments, system).Files(new KubernetesReadme(arguments, system, images))).Message;
-    }
-
-    private string Beside(string path) => Path.Combine(Path.GetDirectoryName(_folder.Path)!, path);
+    private string Beside(string path) => Path.Combine(_folder.Output, path);
 
     private static JsonElement Services(PublishedFolder folder) => ComposeYaml.Read(folder.Read("compose.yaml")).GetProperty("services");
 

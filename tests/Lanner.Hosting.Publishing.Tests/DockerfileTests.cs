@@ -22,7 +22,7 @@ public sealed class DockerfileTests : IDisposable
     [Fact]
     public async Task A_cluster_pulls_what_the_readme_pushes()
     {
-        using var folder = await Kiosk.PublishAsync("kubernetes", "--registry", "registry.example.com/kiosk", "--tag", "1.2.0");
+        using var folder = await Kiosk.PublishAsync("kubernetes", "--Publish:Registry", "registry.example.com/kiosk", "--Publish:Tag", "1.2.0");
         var manifests = new KubernetesManifests(folder);
 
         Assert.All(["worker", "back", "page"], name =>
@@ -33,25 +33,6 @@ public sealed class DockerfileTests : IDisposable
         Assert.Equal("registry.example.com/search:3.1", manifests.Container("search").Image);
     }
 
-    [LinuxFact]
-    public async Task The_images_are_built_and_pushed_by_the_command_itself()
-    {
-        var tools = Path.GetDirectoryName(_folder.WriteBeside("tools/docker", "#!/bin/sh\n[ \"$1\" = info ] || echo \"docker $*\"\n"))!;
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Path.Combine(tools, "docker"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var context = Path.GetDirectoryName(_folder.WriteBeside("worker/Dockerfile", "FROM scratch\n"))!;
-
-        var result = (await Command.RunAsync(
-            Path.GetDirectoryName(_folder.Path)!,
-            TimeSpan.FromMinutes(2),
-            [new("PATH", tools + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH")), new("SmallHost__Dockerfile", context)],
-            "dotnet",
-            BuiltFiles.SmallHost, "publish", "--format", "compose", "--registry", "registry.example.com", "--build-images")).Succeeded();
-
-        Assert.Contains($"docker build --tag registry.example.com/worker:latest --file {context}/Dockerfile {context}\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("docker push registry.example.com/worker:latest\n", result.Output, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_Dockerfile_that_is_not_there_is_named()
     {
@@ -59,7 +40,7 @@ public sealed class DockerfileTests : IDisposable
         builder.AddProject("web", BuiltFiles.HostedWebProject).PublishAsDockerFile();
 
         var missing = Path.Combine(Path.GetDirectoryName(BuiltFiles.HostedWebProject)!, "Dockerfile");
-        Assert.Equal($"'web' is to be built from {missing}, but it does not exist. Add the Dockerfile, or name another with WithDockerfile.", await ModelTests.ErrorAsync(builder));
+        Assert.Equal($"'web' is to be built from {missing}, but it does not exist. Add the Dockerfile, or name another with WithDockerfile.", await Shop.ErrorAsync(builder));
     }
 
     [Fact]
@@ -68,9 +49,9 @@ public sealed class DockerfileTests : IDisposable
         _folder.WriteBeside("Dockerfile", "FROM scratch\n");
         var builder = Builder("compose");
         var key = builder.AddParameter("key", "secret-0123456789", secret: true);
-        builder.AddDockerfile("web", Path.GetDirectoryName(_folder.Path)!).WithBuildArg("KEY", (object)key.Resource);
+        builder.AddDockerfile("web", _folder.Output).WithBuildArg("KEY", (object)key.Resource);
 
-        Assert.StartsWith("Build argument KEY of 'web' is secret parameter 'key'", await ModelTests.ErrorAsync(builder), StringComparison.Ordinal);
+        Assert.StartsWith("Build argument KEY of 'web' is secret parameter 'key'", await Shop.ErrorAsync(builder), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,13 +61,13 @@ public sealed class DockerfileTests : IDisposable
         var web = builder.AddProject("web", BuiltFiles.HostedWebProject).PublishAsDockerFile(_ => Assert.Fail("For what is published only."));
         await using var application = builder.Build();
 
-        Assert.Same(web.Resource, Assert.Single(builder.Resources));
+        Assert.Same(web.Resource, builder.Resources.Single(resource => resource.Name == "web"));
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private IDistributedApplicationBuilder Builder(string format) => Shop.Builder("publish", "--format", format, "--output", _folder.Path);
+    private IDistributedApplicationBuilder Builder(string format) => Shop.Builder(_folder, format);
 
     private static string Source(PublishedFolder folder, string name) =>
-        Path.GetRelativePath(BuiltFiles.RepositoryRoot, Path.Combine(Path.GetDirectoryName(folder.Path)!, "kiosk", name)).Replace('\\', '/');
+        Path.GetRelativePath(BuiltFiles.RepositoryRoot, Path.Combine(folder.Output, "kiosk", name)).Replace('\\', '/');
 }

@@ -10,7 +10,7 @@ public sealed class EnvFileTests
         const string Mine = "# mine\nexport PAYMENT_KEY='a b'\nOTHER=1\n# SUPPORT=later\nPOSTGRES_PASSWORD=abc";
         folder.Write(".env", Mine);
 
-        await Shop.PublishAsync("compose", folder.Path);
+        await Shop.PublishAsync(Shop.Model(folder, "compose"));
 
         var text = folder.Read(".env");
         Assert.StartsWith(Mine + "\n", text, StringComparison.Ordinal);
@@ -24,10 +24,9 @@ public sealed class EnvFileTests
     public async Task Values_may_be_there_before_anything_is_published()
     {
         using var folder = new PublishedFolder();
-        Directory.CreateDirectory(folder.Path);
         folder.Write(".env", "POSTGRES_PASSWORD=abc\n");
 
-        await Shop.PublishAsync("compose", folder.Path);
+        await Shop.PublishAsync(Shop.Model(folder, "compose"));
 
         Assert.StartsWith("POSTGRES_PASSWORD=abc\n", folder.Read(".env"), StringComparison.Ordinal);
     }
@@ -38,7 +37,7 @@ public sealed class EnvFileTests
         using var folder = await PublishedFolder.OfShopAsync("compose");
         var before = folder.Read(".env");
 
-        await Shop.PublishAsync("compose", folder.Path);
+        await Shop.PublishAsync(Shop.Model(folder, "compose"));
 
         Assert.Equal(before, folder.Read(".env"));
     }

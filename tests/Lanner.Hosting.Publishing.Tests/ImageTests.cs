@@ -8,7 +8,7 @@ public sealed class ImageTests
     [Fact]
     public async Task The_SDK_takes_a_base_without_root_and_names_the_image_as_the_manifests_do()
     {
-        using var folder = await PublishedFolder.OfShopAsync("kubernetes", "--registry", "registry.example.com/team", "--tag", "1.2.0");
+        using var folder = await PublishedFolder.OfShopAsync("kubernetes", "--Publish:Registry", "registry.example.com/team", "--Publish:Tag", "1.2.0");
         var line = folder.Read("README.md").Split('\n').Single(line => line.StartsWith("dotnet publish src/Services/Catalog/Catalog.csproj ", StringComparison.Ordinal));
         string[] options = [.. line.Split(' ').Where(word => word.StartsWith("-p:", StringComparison.Ordinal)), "-p:Configuration=Release"];
         Assert.Contains(" -t:PublishContainer ", line, StringComparison.Ordinal);

@@ -4,23 +4,26 @@ namespace Lanner.Hosting.Publishing.Tests;
 internal static class Kiosk
 {
     public const string Token = "token-0123456789abcdef";
+    public const string DatabasePassword = "postgres0123456789";
+    public const string CachePassword = "cache0123456789";
 
     /// <summary>Publishes the system into a folder of its own.</summary>
-    public static async Task<PublishedFolder> PublishAsync(string format, params string[] options)
+    public static async Task<PublishedFolder> PublishAsync(string format, params string[] settings)
     {
         var folder = new PublishedFolder();
-        Assert.Equal(0, await Shop.PublishAsync(Model(folder, ["publish", "--format", format, "--output", folder.Path, "--name", "kiosk", .. options])));
+        await Shop.PublishAsync(Add(Shop.Builder(folder, format, ["--Publish:Name", "kiosk", .. settings]), folder));
         return folder;
     }
 
-    /// <summary>Its model.</summary>
+    /// <summary>Adds the system to an app host.</summary>
+    /// <param name="builder">The app host.</param>
     /// <param name="folder">Its files are written beside what is published.</param>
-    /// <param name="args">Command line of the app host.</param>
-    public static IDistributedApplicationBuilder Model(PublishedFolder folder, params string[] args)
+    public static IDistributedApplicationBuilder Add(IDistributedApplicationBuilder builder, PublishedFolder folder)
     {
         var files = Files(folder);
-        var builder = Shop.Builder(args);
         builder.Configuration["Parameters:token"] = Token;
+        builder.Configuration["Parameters:postgres-password"] = DatabasePassword;
+        builder.Configuration["Parameters:cache-password"] = CachePassword;
         builder.Configuration["Parameters:rates-url"] = "https://rates.example.com/";
 
         var postgres = builder.AddPostgres("postgres")

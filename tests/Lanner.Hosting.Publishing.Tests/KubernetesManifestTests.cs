@@ -95,9 +95,9 @@ public sealed class KubernetesManifestTests
     [Fact]
     public async Task Another_tag_makes_another_migration_job_and_the_same_tag_the_same()
     {
-        using var first = await PublishedFolder.OfShopAsync("kubernetes", "--tag", "1.0");
-        using var again = await PublishedFolder.OfShopAsync("kubernetes", "--tag", "1.0");
-        using var next = await PublishedFolder.OfShopAsync("kubernetes", "--tag", "1.1");
+        using var first = await PublishedFolder.OfShopAsync("kubernetes", "--Publish:Tag", "1.0");
+        using var again = await PublishedFolder.OfShopAsync("kubernetes", "--Publish:Tag", "1.0");
+        using var next = await PublishedFolder.OfShopAsync("kubernetes", "--Publish:Tag", "1.1");
 
         var job = new KubernetesManifests(first).Single<V1Job>("catalog-migrate");
         Assert.Equal(["--migrate"], Assert.Single(job.Spec.Template.Spec.Containers).Args);

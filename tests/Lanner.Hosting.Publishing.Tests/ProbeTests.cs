@@ -15,7 +15,7 @@ public sealed class ProbeTests : IDisposable
         var builder = Builder("kubernetes");
         builder.AddContainer("web", "nginx").WithHttpEndpoint(targetPort: 80).WithHttpHealthCheck("/ready")
             .WithHttpProbe(ProbeType.Liveness, "/alive", initialDelaySeconds: 2, periodSeconds: 7, timeoutSeconds: 4, failureThreshold: 9);
-        Assert.Equal(0, await Shop.PublishAsync(builder));
+        await Shop.PublishAsync(builder);
 
         var web = new KubernetesManifests(_folder).Container("web");
         Assert.Equal("/alive after 2 each 7 in 4, 9 bad 1 good", Describe(web.LivenessProbe));
@@ -29,7 +29,7 @@ public sealed class ProbeTests : IDisposable
         var builder = Builder("kubernetes");
         builder.AddContainer("web", "nginx").WithHttpEndpoint(targetPort: 80)
             .WithHttpProbe(ProbeType.Readiness, "/ready", successThreshold: 3).WithHttpProbe(ProbeType.Startup, "/started");
-        Assert.Equal(0, await Shop.PublishAsync(builder));
+        await Shop.PublishAsync(builder);
 
         var web = new KubernetesManifests(_folder).Container("web");
         Assert.Equal("/ready after 5 each 5 in 1, 3 bad 3 good", Describe(web.ReadinessProbe));
@@ -37,9 +37,9 @@ public sealed class ProbeTests : IDisposable
         Assert.NotNull(web.LivenessProbe.TcpSocket);
 
         using var compose = new PublishedFolder();
-        var other = Shop.Builder("publish", "--format", "compose", "--output", compose.Path);
+        var other = Shop.Builder(compose, "compose");
         other.AddProject("api", BuiltFiles.HostedWebProject).WithHttpProbe(ProbeType.Liveness, "/alive").WithHttpProbe(ProbeType.Readiness, "/ready");
-        Assert.Equal(0, await Shop.PublishAsync(other));
+        await Shop.PublishAsync(other);
         Assert.DoesNotContain("/alive", compose.Read("compose.yaml"), StringComparison.Ordinal);
     }
 
@@ -50,12 +50,12 @@ public sealed class ProbeTests : IDisposable
         builder.AddContainer("web", "nginx").WithHttpEndpoint(targetPort: 80).WithHttpProbe(ProbeType.Liveness, successThreshold: 2);
 
         Assert.Equal(
-            "The Liveness probe of 'web' wants 2 successes; Kubernetes lets only readiness probes want more than 1. Leave successThreshold out.", await ModelTests.ErrorAsync(builder));
+            "The Liveness probe of 'web' wants 2 successes; Kubernetes lets only readiness probes want more than 1. Leave successThreshold out.", await Shop.ErrorAsync(builder));
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private IDistributedApplicationBuilder Builder(string format) => Shop.Builder("publish", "--format", format, "--output", _folder.Path);
+    private IDistributedApplicationBuilder Builder(string format) => Shop.Builder(_folder, format);
 
     private static string Describe(V1Probe probe) =>
         $"{probe.HttpGet.Path} after {probe.InitialDelaySeconds} each {probe.PeriodSeconds} in {probe.TimeoutSeconds}, {probe.FailureThreshold} bad {probe.SuccessThreshold} good";

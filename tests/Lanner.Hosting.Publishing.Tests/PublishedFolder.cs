@@ -5,18 +5,30 @@ internal sealed class PublishedFolder : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public string Path => System.IO.Path.Combine(_folder.Path, "deploy");
+    /// <summary>The format that was published last.</summary>
+    public string Format { get; set; } = "compose";
 
-    public static async Task<PublishedFolder> OfShopAsync(string format, params string[] options)
+    /// <summary>What is named as output.</summary>
+    public string Output => _folder.Path;
+
+    /// <summary>Where the format's files are.</summary>
+    public string Path => System.IO.Path.Combine(Output, Format);
+
+    public static async Task<PublishedFolder> OfShopAsync(string format, params string[] settings)
     {
         var folder = new PublishedFolder();
-        await Shop.PublishAsync(format, folder.Path, "", options);
+        await Shop.PublishAsync(Shop.Model(folder, format, settings));
         return folder;
     }
 
     public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
 
-    public void Write(string file, string text) => File.WriteAllText(System.IO.Path.Combine(Path, file), text);
+    public void Write(string file, string text)
+    {
+        var path = System.IO.Path.Combine(Path, file);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 
     /// <summary>Writes a file that a model refers to, beside what is published.</summary>
     /// <returns>Its path.</returns>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using k8s.Models;
-using Lanner.Hosting.Engine;
+using Lanner.LocalServers;
 
 namespace Lanner.Hosting.Publishing.Tests;
 
@@ -16,12 +16,13 @@ public sealed class PublishedRedisTests : IDisposable
     [LinuxFact]
     public async Task The_published_command_starts_a_server_that_is_healthy_only_with_its_password()
     {
-        Assert.SkipWhen(ProgramPath.Find("redis-server") is null || ProgramPath.Find("redis-cli") is null, "Needs redis-server and redis-cli on PATH.");
+        Assert.SkipWhen(LocalProgram.Find("redis-server") is null || LocalProgram.Find("redis-cli") is null, "Needs redis-server and redis-cli on PATH.");
         var values = new Dictionary<string, string> { ["CACHE_PASSWORD"] = Password };
         using var folder = await Kiosk.PublishAsync("compose");
         var cache = ComposeYaml.Read(folder.Read("compose.yaml")).GetProperty("services").GetProperty("cache");
         var socket = _folder.WriteBeside("redis.log", "").Replace(".log", ".sock", StringComparison.Ordinal);
-        string[] command = [.. ComposeYaml.Words(cache.GetProperty("entrypoint"), values), .. ComposeYaml.Words(cache.GetProperty("command"), values), "--port", "0", "--unixsocket", socket];
+        string[] command = [.. ComposeYaml.Words(cache.GetProperty("entrypoint"), values), .. ComposeYaml.Words(cache.GetProperty("command"), values)];
+        command[^1] += $" --port 0 --unixsocket {socket}";
         string[] test = [.. ComposeYaml.Words(cache.GetProperty("healthcheck").GetProperty("test"), values).Skip(1).Select(word => word.Replace("redis-cli ", $"redis-cli -s {socket} ", StringComparison.Ordinal))];
         Assert.DoesNotContain(command.Concat(test), word => word.Contains(Password, StringComparison.Ordinal));
 
@@ -37,6 +38,8 @@ public sealed class PublishedRedisTests : IDisposable
             {
             }
 
+            // No shell stands between the engine's signals and the server.
+            Assert.Equal("redis-server", (await File.ReadAllTextAsync($"/proc/{server.Id}/comm", Ct)).Trim());
             Assert.Equal(0, await ExitCodeAsync(test, Password));
             Assert.NotEqual(0, await ExitCodeAsync(test, "wrong"));
             Assert.NotEqual(0, await ExitCodeAsync(["redis-cli", "-e", "-s", socket, "ping"], ""));
@@ -96,12 +99,12 @@ public sealed class PublishedRedisTests : IDisposable
     [Fact]
     public async Task Without_a_volume_it_keeps_its_data_in_memory_and_without_a_password_it_asks_for_none()
     {
-        var builder = Shop.Builder("publish", "--format", "kubernetes", "--output", _folder.Path);
+        var builder = Shop.Builder(_folder, "kubernetes");
         builder.AddRedis("cache").WithPassword(null);
-        Assert.Equal(0, await Shop.PublishAsync(builder));
+        await Shop.PublishAsync(builder);
         var manifests = new KubernetesManifests(_folder);
 
-        Assert.Equal(["--save", ""], manifests.Arguments(manifests.Container("cache"), new Dictionary<string, string>()).TakeLast(2));
+        Assert.Equal(["-c", "exec redis-server"], manifests.Container("cache").Args);
         Assert.Equal(["redis-cli", "-e", "ping"], manifests.Container("cache").ReadinessProbe.Exec.Command);
         Assert.NotNull(Assert.Single(manifests.Pod("cache").Spec.Volumes).EmptyDir);
         Assert.Null(manifests.Container("cache").Env);
@@ -110,9 +113,9 @@ public sealed class PublishedRedisTests : IDisposable
     [Fact]
     public async Task Another_image_runs_as_it_says()
     {
-        var builder = Shop.Builder("publish", "--format", "kubernetes", "--output", _folder.Path);
+        var builder = Shop.Builder(_folder, "kubernetes");
         builder.AddRedis("cache").WithImage("redis/redis-stack-server");
-        Assert.Equal(0, await Shop.PublishAsync(builder));
+        await Shop.PublishAsync(builder);
 
         Assert.Null(new KubernetesManifests(_folder).Pod("cache").Spec.SecurityContext.RunAsUser);
     }
@@ -120,10 +123,10 @@ public sealed class PublishedRedisTests : IDisposable
     [Fact]
     public async Task An_external_endpoint_is_refused()
     {
-        var builder = Shop.Builder("publish", "--format", "compose", "--output", _folder.Path);
+        var builder = Shop.Builder(_folder, "compose");
         builder.AddRedis("cache").WithEndpoint("tcp", endpoint => endpoint.IsExternal = true);
 
-        Assert.StartsWith("Redis server 'cache' has an external endpoint", await ModelTests.ErrorAsync(builder), StringComparison.Ordinal);
+        Assert.StartsWith("Redis server 'cache' has an external endpoint", await Shop.ErrorAsync(builder), StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

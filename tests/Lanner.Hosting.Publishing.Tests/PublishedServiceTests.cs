@@ -1,5 +1,5 @@
 using System.Net;
-using Lanner.Hosting.Engine;
+using Lanner.LocalServers;
 using Lanner.Testing;
 using Npgsql;
 
@@ -11,11 +11,11 @@ public sealed class PublishedServiceTests(PostgresFixture postgres)
     [Fact]
     public async Task The_databases_are_created_the_service_is_unready_until_it_is_migrated_and_its_probe_says_so()
     {
-        Assert.SkipWhen(ProgramPath.Find("psql") is null, "psql is not on PATH: it runs the published statements.");
+        Assert.SkipWhen(LocalProgram.Find("psql") is null, "psql is not on PATH: it runs the published statements.");
         var server = new NpgsqlConnectionStringBuilder(postgres.Server.ConnectionString);
         var suffix = "_" + Guid.NewGuid().ToString("N")[..8];
         using var folder = new PublishedFolder();
-        await Shop.PublishAsync("compose", folder.Path, suffix);
+        await Shop.PublishAsync(Shop.Add(Shop.Builder(folder, "compose"), suffix));
         try
         {
             await CreateDatabasesAsync(folder, server);

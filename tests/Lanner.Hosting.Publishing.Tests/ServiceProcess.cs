@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
-using Lanner.Hosting.Engine;
 
 namespace Lanner.Hosting.Publishing.Tests;
 
@@ -50,7 +49,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     private static ProcessStartInfo Info(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(ProgramPath.DotNet(), [BuiltFiles.Catalog, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [BuiltFiles.Catalog, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT").ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)

@@ -1,4 +1,6 @@
+using Aspire.Hosting.Pipelines;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Lanner.Hosting.Publishing.Tests;
 
@@ -6,15 +8,23 @@ namespace Lanner.Hosting.Publishing.Tests;
 internal static class Shop
 {
     public const string PaymentKey = "pay-0123456789abcdef";
+    public const string DatabasePassword = "postgres0123456789";
     public const string LegacyConnection = "Server=old.example.com;Password=legacy-0123456789";
 
-    /// <summary>Its model; values from outside are configured as a developer would.</summary>
+    /// <summary>Its model, to be published; values from outside are configured as a developer would.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="format">As what.</param>
+    /// <param name="settings">Settings on the command line.</param>
+    public static IDistributedApplicationBuilder Model(PublishedFolder folder, string format, params string[] settings) =>
+        Add(Builder(folder, format, ["--Publish:Name", "shop", .. settings]));
+
+    /// <summary>Adds the system to an app host.</summary>
+    /// <param name="builder">The app host.</param>
     /// <param name="databaseSuffix">Part of the databases' names, for tests that create them.</param>
-    /// <param name="args">Command line of the app host.</param>
-    public static IDistributedApplicationBuilder Model(string databaseSuffix, params string[] args)
+    public static IDistributedApplicationBuilder Add(IDistributedApplicationBuilder builder, string databaseSuffix = "")
     {
-        var builder = Builder(args);
         builder.Configuration["Parameters:payment-key"] = PaymentKey;
+        builder.Configuration["Parameters:postgres-password"] = DatabasePassword;
         builder.Configuration["Parameters:support"] = "support@example.com";
         builder.Configuration["ConnectionStrings:legacy"] = LegacyConnection;
 
@@ -53,22 +63,32 @@ internal static class Shop
         return builder;
     }
 
+    /// <summary>An empty model of an app host in this repository, to be published.</summary>
+    public static IDistributedApplicationBuilder Builder(PublishedFolder folder, string format, params string[] settings)
+    {
+        folder.Format = format;
+        return Builder(["--operation", "publish", "--step", $"publish-{format}", "--output-path", folder.Output, .. settings]).AddComposeFiles().AddKubernetesManifests();
+    }
+
     /// <summary>An empty model of an app host in this repository.</summary>
     public static IDistributedApplicationBuilder Builder(params string[] args) => DistributedApplication.CreateBuilder(new DistributedApplicationOptions
     {
         Args = args,
         ProjectDirectory = Path.Combine(BuiltFiles.RepositoryRoot, "src", "AppHost"),
+        DisableDashboard = true,
     });
 
-    /// <summary>Publishes the shop into a folder.</summary>
-    public static async Task PublishAsync(string format, string folder, string databaseSuffix = "", params string[] options) =>
-        Assert.Equal(0, await PublishAsync(Model(databaseSuffix, ["publish", "--format", format, "--output", folder, "--name", "shop", .. options])));
-
-    /// <summary>Publishes a model.</summary>
-    /// <returns>The exit code.</returns>
-    public static async Task<int> PublishAsync(IDistributedApplicationBuilder builder)
+    /// <summary>Publishes a model by the step that its command line names.</summary>
+    public static async Task PublishAsync(IDistributedApplicationBuilder builder)
     {
         await using var application = builder.Build();
-        return await application.Services.GetRequiredService<PublishRunner>().RunAsync(TestContext.Current.CancellationToken);
+        var services = application.Services;
+        var context = new PipelineContext(
+            services.GetRequiredService<DistributedApplicationModel>(), builder.ExecutionContext, services, NullLogger.Instance, TestContext.Current.CancellationToken);
+        await services.GetRequiredService<IDistributedApplicationPipeline>().ExecuteAsync(context);
     }
+
+    /// <summary>Why a model is not published.</summary>
+    public static async Task<string> ErrorAsync(IDistributedApplicationBuilder builder) =>
+        (await Assert.ThrowsAsync<DistributedApplicationException>(() => PublishAsync(builder))).Message;
 }

@@ -18,11 +18,14 @@ internal static class BuiltPrograms
     /// <summary>The program of a project; null when it is not built by the app host's build.</summary>
     public static string? Find(Assembly? appHost, IProjectMetadata project)
     {
-        var library = appHost?.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .FirstOrDefault(entry => entry.Key.Equals(Prefix + project.ProjectPath, StringComparison.OrdinalIgnoreCase))?.Value;
+        var library = Library(appHost, project);
         var program = OperatingSystem.IsWindows() ? Path.ChangeExtension(library, ".exe") : Path.ChangeExtension(library, null);
         return File.Exists(program) ? program : null;
     }
+
+    /// <summary>The file that a project is built to, there or not; null when the app host's build does not build it.</summary>
+    public static string? Library(Assembly? appHost, IProjectMetadata project) => appHost?.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(entry => entry.Key.Equals(Prefix + project.ProjectPath, StringComparison.OrdinalIgnoreCase))?.Value;
 
     /// <summary>The folder of the runtime of this process, for a program that looks for one.</summary>
     public static string RuntimeRoot() => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
-using Lanner.Hosting.Engine;
 
 namespace Lanner.Hosting.Publishing;
 
@@ -60,14 +59,7 @@ internal static partial class ContainerHardeningReader
         var context = new ContainerRuntimeArgsCallbackContext([], cancellationToken);
         foreach (var annotation in container.Annotations.OfType<ContainerRuntimeArgsCallbackAnnotation>())
             await annotation.Callback(context).ConfigureAwait(false);
-        var arguments = new List<string>();
-        foreach (var argument in context.Args)
-        {
-            if (await EnvironmentComposer.TextAsync(container, argument, cancellationToken).ConfigureAwait(false) is { } text)
-                arguments.Add(text);
-        }
-
-        return arguments;
+        return [.. context.Args.Select(argument => argument.ToString()!)];
     }
 
     [GeneratedRegex("^[0-9]+[bkmgBKMG]?$")]

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using Aspire.Hosting;
-using Lanner.Hosting.Engine;
-
 namespace Lanner.Hosting.Publishing;
 
 /// <summary>Builds the image of a project with the SDK: no Dockerfile, and a base image without shell or root.</summary>
@@ -26,32 +22,5 @@ internal static class ImageBuild
         if (registry.Length > 0)
             line.Add($"-p:ContainerRegistry={registry[0]}");
         return line;
-    }
-
-    /// <summary>Builds the image; what the SDK says goes to the console.</summary>
-    /// <exception cref="DistributedApplicationException">The build failed.</exception>
-    public static async Task RunAsync(PublishArguments arguments, PublishedService service, CancellationToken cancellationToken)
-    {
-        var exitCode = await RunAsync(ProgramPath.DotNet(), Arguments(arguments, service, service.ProjectPath), cancellationToken).ConfigureAwait(false);
-        if (exitCode != 0)
-            throw new DistributedApplicationException($"The image of '{service.Name}' was not built: dotnet publish ended with {exitCode}; its last lines say why.");
-    }
-
-    /// <summary>Runs a program on this console.</summary>
-    /// <returns>Its exit code.</returns>
-    public static async Task<int> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments))!;
-        try
-        {
-            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        return process.ExitCode;
     }
 }

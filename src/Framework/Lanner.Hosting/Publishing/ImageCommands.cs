@@ -16,7 +16,7 @@ internal sealed partial class ImageCommands(PublishArguments arguments, Publishe
         foreach (var container in system.Containers.Where(container => container.Dockerfile is not null))
         {
             var image = arguments.Image(container.Name);
-            yield return DockerfileImage.BuildArguments(image, container.Dockerfile!, solution.Relative).Prepend("docker");
+            yield return DockerfileBuild.Arguments(image, container.Dockerfile!, solution.Relative).Prepend("docker");
             if (arguments.Registry is not null)
                 yield return ["docker", "push", image];
         }

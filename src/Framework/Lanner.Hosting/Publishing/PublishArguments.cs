@@ -1,41 +1,62 @@
 using System.Text.RegularExpressions;
+using Aspire.Hosting;
+using Microsoft.Extensions.Configuration;
 
 namespace Lanner.Hosting.Publishing;
 
-/// <summary>What <c>publish</c> is asked to write.</summary>
-/// <param name="Format">What for.</param>
+/// <summary>What a step is asked to write.</summary>
 /// <param name="Output">Folder to write to, as an absolute path.</param>
 /// <param name="Name">Name of the system.</param>
 /// <param name="Registry">Registry of the images, with a path if need be; null for the local engine's images.</param>
 /// <param name="Tag">Tag of the images.</param>
 /// <param name="Namespace">Namespace in Kubernetes.</param>
-/// <param name="BuildsImages">Whether the images are built afterwards.</param>
-internal sealed partial record PublishArguments(
-    PublishFormat Format, string Output, string Name, string? Registry, string Tag, string Namespace, bool BuildsImages)
+internal sealed partial record PublishArguments(string Output, string Name, string? Registry, string Tag, string Namespace)
 {
-    public const string DefaultTag = "latest";
+    private const string Section = "Publish";
+
+    private static readonly string[] Keys = [nameof(Name), nameof(Registry), nameof(Tag), nameof(Namespace)];
 
     /// <summary>Name of an image as an engine or a cluster pulls it.</summary>
     public string Image(string service) => $"{(Registry is null ? "" : Registry + "/")}{service}:{Tag}";
 
-    /// <exception cref="PublishArgumentException">A value is not of the form that its place asks for.</exception>
-    public PublishArguments Checked()
+    /// <summary>The app host's options; a setting of the same name wins over each.</summary>
+    /// <exception cref="DistributedApplicationException">A value is not of the form that its place asks for, or a setting is not known.</exception>
+    public static PublishArguments Read(PublishOptions options, IConfiguration configuration, string solution, string output)
     {
-        Require(Label().IsMatch(Name), "--name", Name, "use lower-case letters, digits and hyphens, at most 40, such as 'shop'");
-        Require(Label().IsMatch(Namespace), "--namespace", Namespace, "use lower-case letters, digits and hyphens, at most 40, such as 'shop'");
-        Require(TagForm().IsMatch(Tag), "--tag", Tag, "use letters, digits, '.', '_' and '-', such as '1.0.0'");
+        var settings = configuration.GetSection(Section);
+        if (settings.GetChildren().FirstOrDefault(setting => !Keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+            throw new DistributedApplicationException($"Setting {unknown.Path} is not known: use {string.Join(", ", Keys.Select(key => $"{Section}:{key}"))}.");
+        var name = Setting(nameof(Name)) ?? options.Name ?? SystemName(solution);
+        return new PublishArguments(
+            output,
+            name,
+            Setting(nameof(Registry)) ?? options.Registry,
+            Setting(nameof(Tag)) ?? options.Tag,
+            Setting(nameof(Namespace)) ?? (options as KubernetesOptions)?.Namespace ?? name).Checked();
+
+        string? Setting(string key) => settings[key] is { Length: > 0 } value ? value : null;
+    }
+
+    private static string SystemName(string name) =>
+        string.Concat(name.ToLowerInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-')).Trim('-');
+
+    private PublishArguments Checked()
+    {
+        Require(Label().IsMatch(Name), nameof(Name), Name, "use lower-case letters, digits and hyphens, at most 40, such as 'shop'");
+        Require(Label().IsMatch(Namespace), nameof(Namespace), Namespace, "use lower-case letters, digits and hyphens, at most 40, such as 'shop'");
+        Require(TagForm().IsMatch(Tag), nameof(Tag), Tag, "use letters, digits, '.', '_' and '-', such as '1.0.0'");
         Require(
             Registry is null || RegistryForm().IsMatch(Registry),
-            "--registry",
+            nameof(Registry),
             Registry,
             "use a host and a path in lower case, without scheme and final slash, such as 'registry.example.com/shop'");
         return this;
     }
 
-    private static void Require(bool holds, string option, string? value, string way)
+    private static void Require(bool holds, string key, string? value, string way)
     {
         if (!holds)
-            throw new PublishArgumentException($"{option} '{value}' does not fit: {way}.");
+            throw new DistributedApplicationException($"{Section}:{key} '{value}' does not fit: {way}.");
     }
 
     [GeneratedRegex("^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$")]

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 
@@ -20,7 +21,7 @@ internal static class PublishedEndpoints
         {
             var port = annotation.TargetPort ?? Enumerable.Range(FirstPort, taken.Count + 1).First(free => !taken.Contains(free));
             taken.Add(port);
-            endpoints.Add(Allocate(resource, annotation, port, endpoints));
+            Add(resource, annotation, port, endpoints);
         }
 
         if (annotations.Count > 0 && endpoints.Count == 0)
@@ -35,32 +36,33 @@ internal static class PublishedEndpoints
 
     /// <summary>Ports of an image that was made elsewhere: it listens where it does, with TLS if it likes.</summary>
     /// <exception cref="DistributedApplicationException">The model does not say where, or two endpoints share a port.</exception>
-    public static IReadOnlyList<PublishedEndpoint> OfContainer(ContainerResource container)
+    public static IReadOnlyList<PublishedEndpoint> OfContainer(IResource container)
     {
         var endpoints = new List<PublishedEndpoint>();
         foreach (var annotation in container.Annotations.OfType<EndpointAnnotation>())
         {
             var port = annotation.TargetPort ?? annotation.Port ?? throw new DistributedApplicationException(
                 $"Endpoint '{annotation.Name}' of container '{container.Name}' has no target port. Say where the program in the container listens, for example WithHttpEndpoint(targetPort: 80).");
-            endpoints.Add(Allocate(container, annotation, port, endpoints));
+            Add(container, annotation, port, endpoints);
         }
 
         return endpoints;
     }
 
-    private static PublishedEndpoint Allocate(IResource resource, EndpointAnnotation annotation, int port, List<PublishedEndpoint> others)
+    private static void Add(IResource resource, EndpointAnnotation annotation, int port, List<PublishedEndpoint> others)
     {
+        if (annotation.Protocol != ProtocolType.Tcp)
+            throw new DistributedApplicationException($"Endpoint '{annotation.Name}' of '{resource.Name}' speaks {annotation.Protocol}; only TCP is published. Add it to the published files yourself.");
         if (others.FirstOrDefault(endpoint => endpoint.Port == port) is { } other)
         {
             throw new DistributedApplicationException(
                 $"Endpoints '{other.Name}' and '{annotation.Name}' of '{resource.Name}' have the same target port {port}. Give one of them another.");
         }
 
-        annotation.TargetPort = port;
-        annotation.AllocatedEndpoint = new AllocatedEndpoint(annotation, resource.Name.ToLowerInvariant(), port);
-        return new PublishedEndpoint(annotation.Name.ToLowerInvariant(), annotation.UriScheme, port, annotation.IsExternal, annotation.Port)
+        others.Add(new PublishedEndpoint(annotation.Name.ToLowerInvariant(), annotation.UriScheme, resource.Name.ToLowerInvariant(), port, annotation.IsExternal, annotation.Port)
         {
             IsHttp2 = annotation.Transport == "http2",
-        };
+            IsTls = annotation.TlsEnabled,
+        });
     }
 }

@@ -1,113 +1,77 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
-using Lanner.Hosting.Engine;
-using Microsoft.Extensions.Configuration;
+using Aspire.Hosting.Postgres;
+using Aspire.Hosting.Redis;
+using Microsoft.Extensions.Logging;
 
 namespace Lanner.Hosting.Publishing;
 
-/// <summary>
-/// Reads the model of an app host for publishing. Endpoints and servers get the addresses that they have inside the published system, values from
-/// outside get stand-ins; from then on everything resolves as it does when the system runs.
-/// </summary>
-internal sealed class PublishedModel(
-    IResourceCollection resources, ConfigurationManager configuration, ProjectTargets targets, DistributedApplicationExecutionContext execution)
+/// <summary>Reads the model of an app host for publishing, once for all formats.</summary>
+internal sealed class PublishedModel(DistributedApplicationModel model, DistributedApplicationExecutionContext execution, ProjectOutputs outputs)
 {
-    private const string OnlyLocal = "Add .ExcludeFromManifest() to it when only the local run needs it.";
-
-    private readonly List<IResource> _resources = [.. resources.Where(resource => !IsLeftOut(resource))];
-    private readonly PublishedVariables _variables = new();
-    private readonly List<string> _notes = [];
-
-    /// <summary>True for pages for people, and for what the model says so of: they stay on this machine.</summary>
-    public static bool IsLeftOut(IResource resource) =>
-        resource.Annotations.Any(annotation => annotation is ToolAnnotation || annotation == ManifestPublishingCallbackAnnotation.Ignore)
-        || (resource is PostgresDatabaseResource database && IsLeftOut(database.Parent));
+    private readonly Lock _lock = new();
+    private Task<PublishedSystem>? _system;
 
     /// <exception cref="DistributedApplicationException">A resource cannot be published; the message names it and the way out.</exception>
-    public async Task<PublishedSystem> ReadAsync(CancellationToken cancellationToken)
+    public Task<PublishedSystem> ReadAsync(ILogger log, CancellationToken cancellationToken)
     {
-        DependencyOrder.RejectCircularWaits(resources);
-        foreach (var resource in _resources)
-            RejectUnpublishable(resource);
-        foreach (var tool in resources.Where(resource => resource.Annotations.OfType<ToolAnnotation>().Any()))
-            _notes.Add($"'{tool.Name}' is not published: it is a page for people of this machine.");
-        new PublishedParameters(_resources, _variables).Add();
-        AddConnectionStrings();
-        var endpoints = _resources.Where(resource => resource is ProjectResource or (ContainerResource and not PostgresServerResource))
-            .ToDictionary(resource => resource, Allocate);
-        var environment = new PublishedEnvironment(execution, _variables, new ReferenceCheck(_resources));
-        foreach (var server in _resources.OfType<PostgresServerResource>())
-            await PublishedServerReader.AllocateAsync(server, cancellationToken).ConfigureAwait(false);
-        var servers = new Dictionary<PostgresServerResource, PublishedServer>();
-        var serverReader = new PublishedServerReader(_resources, environment, _variables, _notes);
-        foreach (var server in _resources.OfType<PostgresServerResource>())
-            servers[server] = await serverReader.ReadAsync(server, cancellationToken).ConfigureAwait(false);
-        var relations = new PublishedRelationsReader(_resources, servers, _notes);
-        var containerReader = new PublishedContainerReader(environment, relations, _variables, _notes);
-        var containers = new List<PublishedContainer>();
-        foreach (var container in endpoints.Keys.OfType<ContainerResource>())
-            containers.Add(await containerReader.ReadAsync(container, endpoints[container], cancellationToken).ConfigureAwait(false));
-        AddNotes(containers);
-        var serviceReader = new PublishedServiceReader(targets, environment, relations, _notes);
-        var services = new List<PublishedService>();
-        foreach (var project in endpoints.Keys.OfType<ProjectResource>())
-            services.Add(await serviceReader.ReadAsync(project, endpoints[project], cancellationToken).ConfigureAwait(false));
-        return new PublishedSystem([.. servers.Values], containers, services, _variables, _notes);
+        lock (_lock)
+            return _system ??= ReadModelAsync(log, cancellationToken);
     }
 
-    private void AddNotes(List<PublishedContainer> containers)
+    private async Task<PublishedSystem> ReadModelAsync(ILogger log, CancellationToken cancellationToken)
+    {
+        var published = new PublishedResources(model.Resources);
+        var notes = new List<string>();
+        AddNotes(published, notes);
+        var variables = new PublishedVariables(model.Resources);
+        var values = new PublishedValuesReader(execution, published, variables);
+        var mounts = new PublishedMountReader(execution.Services, notes);
+
+        var servers = new Dictionary<PostgresServerResource, PublishedServer>();
+        foreach (var server in published.All.OfType<PostgresServerResource>())
+            servers[server] = await new PublishedServerReader(published, values, mounts).ReadAsync(server, cancellationToken).ConfigureAwait(false);
+        var relations = new PublishedRelationsReader(published, servers, notes);
+
+        var containerReader = new PublishedContainerReader(published, values, mounts, relations, variables, notes);
+        var containers = new List<PublishedContainer>();
+        foreach (var container in published.All.OfType<ContainerResource>().Where(container => container is not PostgresServerResource))
+            containers.Add(await containerReader.ReadAsync(container, published.Endpoints(container), cancellationToken).ConfigureAwait(false));
+        AddNotes(containers, notes);
+
+        var serviceReader = new PublishedServiceReader(outputs, values, relations, notes);
+        var services = new List<PublishedService>();
+        foreach (var project in published.All.OfType<ProjectResource>())
+            services.Add(await serviceReader.ReadAsync(project, published.Endpoints(project), cancellationToken).ConfigureAwait(false));
+        foreach (var note in notes)
+            log.TellNote(note);
+        return new PublishedSystem([.. servers.Values], containers, services, variables, notes);
+    }
+
+    private void AddNotes(PublishedResources published, List<string> notes)
+    {
+        foreach (var page in model.Resources.Where(resource => resource is PgAdminContainerResource or PgWebContainerResource or RedisCommanderResource or RedisInsightResource))
+            notes.Add($"'{page.Name}' is not published: it is a page for people of this machine.");
+        foreach (var database in published.All.OfType<IResourceWithParent>().Where(child => child is IResourceWithConnectionString and not PostgresDatabaseResource))
+            notes.Add($"Nothing creates '{database.Name}' in '{database.Parent.Name}': its clients get the name only.");
+        foreach (var resource in published.All.Where(resource => resource is ProjectResource or (ContainerResource and not (PostgresServerResource or RedisResource))))
+        {
+            foreach (var check in PublishedHealthCheck.OfCode(resource))
+                notes.Add($"Health check '{check}' of '{resource.Name}' is code of the app host and not published; elsewhere an open port counts. WithHttpHealthCheck is published.");
+        }
+    }
+
+    private static void AddNotes(List<PublishedContainer> containers, List<string> notes)
     {
         if (Names(container => container.Hardening.User is null) is { Length: > 0 } unknown)
         {
-            _notes.Add($"As their images say, which may be root, run {unknown}. What an image bears is said by WithContainerRuntimeArgs(\"--user=1000\", \"--read-only\", " +
+            notes.Add($"As their images say, which may be root, run {unknown}. What an image bears is said by WithContainerRuntimeArgs(\"--user=1000\", \"--read-only\", " +
                 "\"--tmpfs=/tmp\", \"--cap-drop=ALL\", \"--security-opt=no-new-privileges\"); it holds for the local run too.");
         }
 
         if (Names(container => container is { HealthCheck: not null, HealthCommand: null }) is { Length: > 0 } checkedElsewhere)
-            _notes.Add($"Compose does not ask for the health of {checkedElsewhere}: it knows no program in these images that could. A HEALTHCHECK of the image counts.");
+            notes.Add($"Compose does not ask for the health of {checkedElsewhere}: it knows no program in these images that could. A HEALTHCHECK of the image counts.");
 
         string Names(Func<PublishedContainer, bool> choose) => string.Join(", ", containers.Where(choose).Select(container => $"'{container.Name}'"));
-    }
-
-    private static IReadOnlyList<PublishedEndpoint> Allocate(IResource resource) => resource switch
-    {
-        DockerfileContainerResource or ProjectResource => PublishedEndpoints.OfProgram(resource),
-        _ => PublishedEndpoints.OfContainer((ContainerResource)resource),
-    };
-
-    private static void RejectUnpublishable(IResource resource)
-    {
-        switch (resource)
-        {
-            case ProjectResource or ContainerResource or PostgresDatabaseResource or ParameterResource or ConnectionStringResource or ExternalServiceResource:
-                RejectExternalRedis(resource);
-                break;
-            case ExecutableResource executable:
-                throw new DistributedApplicationException(
-                    $"Program '{resource.Name}' cannot be published: '{executable.Command}' is a program of this machine. " +
-                    "Add .PublishAsDockerFile() when its working directory has a Dockerfile, or .ExcludeFromManifest() when only the local run needs it.");
-            default:
-                throw new DistributedApplicationException($"Resource '{resource.Name}' cannot be published: there is no way to write a {resource.GetType().Name}. {OnlyLocal}");
-        }
-    }
-
-    private static void RejectExternalRedis(IResource resource)
-    {
-        if (resource is RedisResource && resource.Annotations.OfType<EndpointAnnotation>().Any(endpoint => endpoint.IsExternal))
-        {
-            throw new DistributedApplicationException(
-                $"Redis server '{resource.Name}' has an external endpoint; published databases are reached from inside only. Make it internal.");
-        }
-    }
-
-    private void AddConnectionStrings()
-    {
-        var standIns = _resources.OfType<ConnectionStringResource>()
-            .Where(resource => resource.ConnectionStringExpression.ValueProviders is [ConfiguredConnectionString])
-            .ToDictionary(
-                resource => $"ConnectionStrings:{resource.Name}",
-                resource => (string?)_variables.Add(new(
-                    PublishedVariable.NameOf(resource.Name) + "_CONNECTION_STRING", $"Connection string '{resource.Name}' of the app host", true)));
-        configuration.AddInMemoryCollection(standIns);
     }
 }

@@ -6,27 +6,67 @@ using Aspire.Hosting.ApplicationModel;
 namespace Lanner.Hosting.Publishing;
 
 /// <summary>Reads what is mounted in a container.</summary>
-internal static partial class PublishedMountReader
+/// <param name="services">For files that code of the app host writes.</param>
+/// <param name="notes">Takes what may surprise.</param>
+internal sealed partial class PublishedMountReader(IServiceProvider services, List<string> notes)
 {
+    // Files here run when PostgreSQL makes a new cluster.
+    private const string InitFolder = "/docker-entrypoint-initdb.d";
+
     // A ConfigMap holds 1 MiB.
     private const int LargestText = 512 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static IEnumerable<PublishedMount> Read(IResource resource) =>
-        resource.Annotations.OfType<ContainerMountAnnotation>().Select(mount => mount.Type == ContainerMountType.Volume
-            ? new PublishedVolume(mount.Source, mount.Target, mount.IsReadOnly)
-            : Bind(resource, mount.Source!, mount.Target, mount.IsReadOnly));
+    /// <param name="container">The container.</param>
+    /// <param name="dataFolder">Where its data is: a folder of this machine there becomes a volume; null when nothing is known.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="DistributedApplicationException">Something is not there, or cannot be published.</exception>
+    public async Task<IReadOnlyList<PublishedMount>> ReadAsync(ContainerResource container, string? dataFolder, CancellationToken cancellationToken)
+    {
+        var mounts = container.Annotations.OfType<ContainerMountAnnotation>().Select(mount => Read(container, mount, dataFolder)).ToList();
+        foreach (var files in container.Annotations.OfType<ContainerFileSystemCallbackAnnotation>())
+        {
+            var items = await files.Callback(new ContainerFileSystemCallbackContext { Services = services, Model = container }, cancellationToken).ConfigureAwait(false);
+            mounts.AddRange(items.SelectMany(item => Written(container, files.DestinationPath.TrimEnd('/'), item)));
+        }
+
+        return mounts;
+    }
+
+    private PublishedMount Read(ContainerResource container, ContainerMountAnnotation mount, string? dataFolder)
+    {
+        if (mount.Type == ContainerMountType.Volume)
+            return new PublishedVolume(mount.Source, mount.Target, mount.IsReadOnly);
+        if (mount.Target != dataFolder)
+            return Bind(container, mount.Source!, mount.Target, mount.IsReadOnly);
+        notes.Add($"'{container.Name}' keeps its data in a volume; the folder of WithDataBindMount is one of this machine.");
+        return new PublishedVolume($"{container.Name.ToLowerInvariant()}-data", mount.Target, IsReadOnly: false);
+    }
 
     /// <summary>A file or folder of this machine: small texts that are only read are published with the rest.</summary>
-    /// <exception cref="DistributedApplicationException">There is no such file or folder.</exception>
-    public static PublishedMount Bind(IResource resource, string source, string target, bool isReadOnly)
+    private static PublishedMount Bind(ContainerResource container, string source, string target, bool isReadOnly)
     {
         if (!Path.Exists(source))
-            throw new DistributedApplicationException($"'{resource.Name}' mounts {source} at {target}, but it does not exist. Correct the path.");
+            throw new DistributedApplicationException($"'{container.Name}' mounts {source} at {target}, but it does not exist. Correct the path.");
+        if (target == InitFolder && File.Exists(source))
+            target += "/" + Path.GetFileName(source);
         return isReadOnly && Texts(source) is { } texts
             ? new TextMount(target, Directory.Exists(source), texts)
             : new HostMount(source, target, isReadOnly);
+    }
+
+    /// <summary>A file that code of the app host writes into the container.</summary>
+    private static IEnumerable<PublishedMount> Written(ContainerResource container, string folder, ContainerFileSystemItem item)
+    {
+        var target = $"{folder}/{item.Name}";
+        return item switch
+        {
+            ContainerDirectory directory => directory.Entries.SelectMany(entry => Written(container, target, entry)),
+            ContainerFile { SourcePath: { } source } => [Bind(container, source, target, isReadOnly: true)],
+            ContainerFile { Contents: { } text } when FileName().IsMatch(item.Name) => [new TextMount(target, IsFolder: false, new Dictionary<string, string> { [item.Name] = text })],
+            _ => throw new DistributedApplicationException($"'{container.Name}' gets {target} from code of the app host; only texts can be published. Copy the file into the image."),
+        };
     }
 
     private static SortedDictionary<string, string>? Texts(string source)

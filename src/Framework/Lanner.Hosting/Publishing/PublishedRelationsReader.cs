@@ -5,11 +5,11 @@ using Aspire.Hosting.ApplicationModel;
 namespace Lanner.Hosting.Publishing;
 
 /// <summary>Reads how a program stands to the rest of the system.</summary>
-/// <param name="resources">What is published.</param>
+/// <param name="published">What is published.</param>
 /// <param name="servers">The database servers among it.</param>
 /// <param name="notes">Takes what may surprise.</param>
 internal sealed class PublishedRelationsReader(
-    IReadOnlyList<IResource> resources, IReadOnlyDictionary<PostgresServerResource, PublishedServer> servers, List<string> notes)
+    PublishedResources published, IReadOnlyDictionary<PostgresServerResource, PublishedServer> servers, List<string> notes)
 {
     public PublishedRelations Read(IResource resource, PublishedValues values)
     {
@@ -22,10 +22,11 @@ internal sealed class PublishedRelationsReader(
                 .. related.OfType<PostgresDatabaseResource>().Distinct().Where(database => servers.ContainsKey(database.Parent))
                     .Select(database => (servers[database.Parent], database.DatabaseName)),
             ],
-            UsesRedis = related.OfType<RedisResource>().Any(redis => resources.Contains(redis)),
+            UsesRedis = related.OfType<RedisResource>().Any(redis => published.Contains(redis)),
             Waits = [.. Waits(resource)],
-            RunsOnce = resources.Any(other => other.Annotations.OfType<WaitAnnotation>().Any(wait => wait.Resource.Name == resource.Name && wait.Type == WaitType.UntilCompleted)),
-            StartsWhenAsked = resource.Annotations.OfType<ExplicitStartupAnnotation>().Any(),
+            RunsOnce = published.All.SelectMany(other => other.Annotations.OfType<WaitAnnotation>())
+                .Any(wait => wait.Resource.Name == resource.Name && wait.WaitType == WaitType.WaitForCompletion),
+            StartsWhenAsked = resource.HasAnnotationOfType<ExplicitStartupAnnotation>(),
         };
     }
 
@@ -45,14 +46,14 @@ internal sealed class PublishedRelationsReader(
     {
         foreach (var wait in resource.Annotations.OfType<WaitAnnotation>().Where(wait => wait.Resource is not ExternalServiceResource))
         {
-            switch (resources.FirstOrDefault(other => other.Name == wait.Resource.Name))
+            switch (published.All.FirstOrDefault(other => other.Name == wait.Resource.Name))
             {
                 case null:
                     notes.Add($"'{resource.Name}' does not wait for '{wait.Resource.Name}', which is not published.");
                     break;
                 case ProjectResource or (ContainerResource and not PostgresServerResource):
                     RejectOtherExitCode(resource, wait);
-                    yield return (wait.Resource.Name.ToLowerInvariant(), wait.Type);
+                    yield return (wait.Resource.Name.ToLowerInvariant(), wait.WaitType);
                     break;
             }
         }
@@ -60,7 +61,7 @@ internal sealed class PublishedRelationsReader(
 
     private static void RejectOtherExitCode(IResource resource, WaitAnnotation wait)
     {
-        if (wait is { Type: WaitType.UntilCompleted, ExitCode: not 0 })
+        if (wait is { WaitType: WaitType.WaitForCompletion, ExitCode: not 0 })
         {
             throw new DistributedApplicationException(string.Create(CultureInfo.InvariantCulture,
                 $"'{resource.Name}' waits for exit code {wait.ExitCode} of '{wait.Resource.Name}'; elsewhere only exit code 0 counts as completed. Let the program end with 0."));

@@ -1,12 +1,24 @@
 namespace Lanner.Hosting.Publishing;
 
 /// <summary>A PostgreSQL server.</summary>
-internal sealed record PublishedServer(string Name, PublishedText UserName, PublishedText Password, string Image, string Volume)
+internal sealed record PublishedServer(string Name, PublishedText UserName, PublishedText Password, string Image)
 {
     public const int Port = 5432;
 
+    /// <summary>Where images of version 18 and later want their volume.</summary>
+    public const string CommonDataFolder = "/var/lib/postgresql";
+
     /// <summary>User and group of the image's server process.</summary>
     public const int UserId = 999;
+
+    /// <summary>The volume of its data.</summary>
+    public required string Volume { get; init; }
+
+    /// <summary>Where the image wants the volume.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Whether the image keeps its data in a folder below that, as PostgreSQL's do since version 18.</summary>
+    public bool HasOwnDataFolder => DataFolder == CommonDataFolder;
 
     public required IReadOnlyList<PublishedDatabase> Databases { get; init; }
 

@@ -11,10 +11,6 @@ internal sealed record PublishedService : PublishedWorkload
     /// <summary>Name of the program's file, for example <c>Catalog.dll</c>.</summary>
     public required string TargetFile { get; init; }
 
-    public required int ReplicaCount { get; init; }
-
-    public override int Replicas => ReplicaCount;
-
     /// <summary>True when the program migrates its databases with <c>--migrate</c>: it is built on Lanner.Data.</summary>
     public required bool Migrates { get; init; }
 

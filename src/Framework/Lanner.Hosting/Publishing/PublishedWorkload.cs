@@ -16,7 +16,7 @@ internal abstract record PublishedWorkload
     public required PublishedRelations Relations { get; init; }
 
     /// <summary>How many of it there are.</summary>
-    public virtual int Replicas => 1;
+    public required int Replicas { get; init; }
 
     public IReadOnlyDictionary<string, PublishedText> Environment => Values.Environment;
 

@@ -9,11 +9,11 @@ internal static class SecretCheck
     // Shorter ones occur by chance.
     private const int ShortestSecret = 8;
 
-    public static void Run(IReadOnlyList<PublishedFile> files, IResourceCollection resources)
+    public static void Run(IReadOnlyList<PublishedFile> files, PublishedVariables variables, CancellationToken cancellationToken)
     {
-        foreach (var parameter in resources.OfType<ParameterResource>().Where(parameter => parameter.Secret))
+        foreach (var parameter in variables.SecretParameters)
         {
-            if (ValueOf(parameter) is { Length: >= ShortestSecret } secret
+            if (ValueOf(parameter, cancellationToken) is { Length: >= ShortestSecret } secret
                 && files.FirstOrDefault(file => file.Text.Contains(secret, StringComparison.Ordinal)) is { } file)
             {
                 throw new DistributedApplicationException(
@@ -22,15 +22,10 @@ internal static class SecretCheck
         }
     }
 
-    private static string? ValueOf(ParameterResource parameter)
+    /// <summary>The value that is there without asking anybody.</summary>
+    private static string? ValueOf(ParameterResource parameter, CancellationToken cancellationToken)
     {
-        try
-        {
-            return parameter.OwnValue;
-        }
-        catch (DistributedApplicationException)
-        {
-            return null;
-        }
+        var value = parameter.GetValueAsync(cancellationToken).AsTask();
+        return value.IsCompletedSuccessfully ? value.Result : null;
     }
 }

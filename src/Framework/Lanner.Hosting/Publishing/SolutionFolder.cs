@@ -1,5 +1,3 @@
-using Aspire.Hosting;
-
 namespace Lanner.Hosting.Publishing;
 
 /// <summary>The solution that an app host belongs to. Paths in published texts start at its folder, so they are the same on every machine.</summary>
@@ -7,11 +5,13 @@ internal sealed class SolutionFolder
 {
     private readonly string _path;
 
-    public SolutionFolder(AppHostIdentity identity)
+    /// <param name="appHost">Folder of the app host.</param>
+    /// <param name="appHostName">Its name, for one without a solution.</param>
+    public SolutionFolder(string appHost, string appHostName)
     {
-        _path = identity.Directory;
-        Name = identity.Name;
-        for (var folder = new DirectoryInfo(identity.Directory); folder is not null; folder = folder.Parent)
+        _path = appHost;
+        Name = appHostName;
+        for (var folder = new DirectoryInfo(appHost); folder is not null; folder = folder.Parent)
         {
             if (folder.EnumerateFiles("*.sln*").OrderBy(file => file.Name, StringComparer.Ordinal).FirstOrDefault() is not { } solution)
                 continue;

@@ -12,6 +12,8 @@ internal sealed class ComposeContainers(PublishArguments arguments, ComposeText 
         {
             Image = ComposeText.WithDefault($"{PublishedVariable.NameOf(container.Name)}_IMAGE", Image(arguments, container)),
             Build = container.Dockerfile is { } build ? Build(build) : null,
+            // Some programs, such as RabbitMQ, store their data under the name of their machine.
+            Hostname = !container.IsRedis && container.Replicas == 1 && container.Mounts.Any(mount => mount is PublishedVolume { Name: not null }) ? container.Name : null,
             Entrypoint = container.Entrypoint is { } entrypoint ? [ComposeText.Escape(entrypoint)] : [],
             Command = [.. container.Arguments.Select(text.Of)],
             Profiles = container.StartsWhenAsked ? [container.Name] : [],
@@ -23,6 +25,7 @@ internal sealed class ComposeContainers(PublishArguments arguments, ComposeText 
             Volumes = [.. mounts.Volumes(container.Name, container.Mounts)],
             Healthcheck = ComposeHealthcheck.Of(container),
             MemLimit = hardening.Memory,
+            Deploy = container.Replicas > 1 ? new ComposeDeploy(container.Replicas) : null,
             Restart = container.RunsOnce ? "no" : "unless-stopped",
             StopGracePeriod = "30s",
             User = hardening.User is { } user ? string.Create(CultureInfo.InvariantCulture, $"{user}:{hardening.Group ?? user}") : null,

@@ -26,8 +26,8 @@ internal sealed class ComposeDependencies(PublishedSystem system)
         var other = system.Workloads.First(candidate => candidate.Name == name);
         var dependency = type switch
         {
-            WaitType.UntilCompleted => ComposeDependency.Completed,
-            WaitType.UntilHealthy when ComposeHealthcheck.Of(other) is not null => ComposeDependency.Healthy,
+            WaitType.WaitForCompletion => ComposeDependency.Completed,
+            WaitType.WaitUntilHealthy when ComposeHealthcheck.Of(other) is not null => ComposeDependency.Healthy,
             _ => ComposeDependency.Started,
         };
 

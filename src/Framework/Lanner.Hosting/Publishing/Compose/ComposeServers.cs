@@ -15,14 +15,10 @@ internal static class ComposeServers
     {
         Image = Image(server),
         Command = [.. server.Values.Arguments.Select(text.Of)],
-        Environment = new SortedDictionary<string, string>(new Dictionary<string, string>(text.Of(server.Values.Environment))
-        {
-            ["POSTGRES_PASSWORD"] = text.Of(server.Password),
-            ["POSTGRES_USER"] = text.Of(server.UserName),
-        }, StringComparer.Ordinal),
+        Environment = text.Of(server.Values.Environment),
         Expose = [$"{PublishedServer.Port}"],
         Networks = [ComposePublisher.DataNetwork],
-        Volumes = [$"{server.Volume}:/var/lib/postgresql/data", .. mounts.Volumes(server.Name, server.Mounts)],
+        Volumes = [$"{server.Volume}:{server.DataFolder}", .. mounts.Volumes(server.Name, server.Mounts)],
         // By TCP: while the image makes a new cluster, its server answers on the socket only.
         Healthcheck = new ComposeHealthcheck { Test = ["CMD", "pg_isready", "--quiet", "--host=127.0.0.1", $"--username={text.Of(server.UserName)}"] },
         Restart = "unless-stopped",

@@ -7,6 +7,9 @@ internal sealed record ComposeService
 
     public ComposeBuild? Build { get; init; }
 
+    /// <summary>Name that the program sees of its machine; null for one that changes with each container.</summary>
+    public string? Hostname { get; init; }
+
     public IReadOnlyList<string> Entrypoint { get; init; } = [];
 
     public IReadOnlyList<string> Command { get; init; } = [];

@@ -2,7 +2,7 @@ using Aspire.Hosting;
 
 namespace Lanner.Hosting.Publishing.Kubernetes;
 
-/// <summary>The objects of a container of an image that was made elsewhere, or that a Dockerfile makes. One pod: nothing says that the program bears several.</summary>
+/// <summary>The objects of a container of an image that was made elsewhere, or that a Dockerfile makes. One pod, unless the model says that the program bears several.</summary>
 internal sealed class ContainerManifests
 {
     /// <summary>Component of a container's objects.</summary>
@@ -59,7 +59,7 @@ internal sealed class ContainerManifests
         {
             Spec = new Workloads.Deployment
             {
-                Replicas = _container.StartsWhenAsked ? 0 : 1,
+                Replicas = _container.StartsWhenAsked ? 0 : _container.Replicas,
                 Selector = _names.Selector(_container.Name, Component),
                 Template = Template(),
             },
@@ -69,7 +69,7 @@ internal sealed class ContainerManifests
     private Workloads.StatefulSet StatefulSet() => new()
     {
         ServiceName = _container.Name,
-        Replicas = _container.StartsWhenAsked ? 0 : 1,
+        Replicas = _container.StartsWhenAsked ? 0 : _container.Replicas,
         Selector = _names.Selector(_container.Name, Component),
         Template = Template(),
         VolumeClaimTemplates = _claims,

@@ -14,7 +14,7 @@ internal sealed class KubernetesReadme(PublishArguments arguments, PublishedSyst
         AppendValues(text);
         text.Append("3. In this folder, deploy:\n\n```sh\nkubectl apply -k .\n```\n\n");
         text.Append("Jobs create and migrate the databases; services are not ready before that is done, and old pods serve until new ones are ready. Give each release its own\n");
-        text.Append("`--tag`: a new tag makes a new migration job and new pods. Watch: `kubectl get pods,jobs --namespace ").Append(arguments.Namespace).Append("`.\n");
+        text.Append("`--Publish:Tag=…`: a new tag makes a new migration job and new pods. Watch: `kubectl get pods,jobs --namespace ").Append(arguments.Namespace).Append("`.\n");
         text.Append("\nServices `…-external` are of type LoadBalancer, without TLS; behind an Ingress or Gateway leave them out. Autoscaling needs metrics-server.\n");
         text.Append("Change what is here by a kustomization of your own that lists this folder as resource: publishing again overwrites these files.\n");
         AppendOutsideServer(text);
@@ -35,7 +35,7 @@ internal sealed class KubernetesReadme(PublishArguments arguments, PublishedSyst
         }
 
         text.Append(arguments.Registry is null
-            ? "1. In the folder of the solution, build the images into the local engine. A cluster elsewhere pulls them from a registry: publish with `--registry`.\n"
+            ? "1. In the folder of the solution, build the images into the local engine. A cluster elsewhere pulls them from a registry: publish with `--Publish:Registry=…`.\n"
             : "1. In the folder of the solution, build the images and push them:\n");
         text.Append("\n```sh\n").Append(commands).Append("```\n\n");
     }

@@ -8,7 +8,6 @@ internal sealed class ServerManifests(PublishedServer server, PublishedVariables
 
     private const string JobComponent = "databases";
     private const string DataVolume = "data";
-    private const string DataPath = "/var/lib/postgresql/data";
     private const string StatementsFile = "databases.sql";
 
     private readonly KubernetesEnvironment _environment = new(server.Name, server.Values.Environment, variables, names);
@@ -89,8 +88,8 @@ internal sealed class ServerManifests(PublishedServer server, PublishedVariables
         [
             Variable("POSTGRES_PASSWORD", server.Password, variables, names),
             Variable("POSTGRES_USER", server.UserName, variables, names),
-            // The root of a volume may hold lost+found; a cluster wants an empty folder.
-            new EnvVariable("PGDATA") { Value = $"{DataPath}/pgdata" },
+            // The root of a volume may hold lost+found; the server wants an empty folder. Images of version 18 and later have one of their own.
+            .. server.HasOwnDataFolder ? Array.Empty<EnvVariable>() : [new EnvVariable("PGDATA") { Value = $"{server.DataFolder}/pgdata" }],
             .. _environment.Whole().Where(variable => variable.Name is not ("POSTGRES_PASSWORD" or "POSTGRES_USER" or "PGDATA")),
         ],
         Resources = ContainerResources.Of("250m", "256Mi", "2", "1Gi"),
@@ -99,7 +98,7 @@ internal sealed class ServerManifests(PublishedServer server, PublishedVariables
         LivenessProbe = IsReady() with { FailureThreshold = 6 },
         VolumeMounts =
         [
-            new VolumeMount(DataVolume, DataPath),
+            new VolumeMount(DataVolume, server.DataFolder),
             new VolumeMount("tmp", "/tmp"),
             new VolumeMount("socket", "/var/run/postgresql"),
             new VolumeMount("shared-memory", "/dev/shm"),

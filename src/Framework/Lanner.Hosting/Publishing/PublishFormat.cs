@@ -1,8 +1,0 @@
-namespace Lanner.Hosting.Publishing;
-
-/// <summary>What a published description is for.</summary>
-internal enum PublishFormat
-{
-    Compose,
-    Kubernetes,
-}
