@@ -1,18 +1,23 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Aspire.Hosting.Testing;
+using Lanner.Testing;
 
 namespace Services.Tests;
 
-/// <summary>The whole system, as src/AppHost describes it.</summary>
-public sealed class SystemTests
+/// <summary>The whole system, as src/AppHost describes it, on databases of the test's own.</summary>
+public sealed class SystemTests(PostgresFixture postgres)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task An_order_is_placed_and_read_back()
     {
-        await using var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(Cancellation);
+        await using var catalogDb = await postgres.CreateDatabaseAsync(cancellationToken: Cancellation);
+        await using var ordersDb = await postgres.CreateDatabaseAsync(cancellationToken: Cancellation);
+        await using var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
+            [$"--ConnectionStrings:catalogdb={catalogDb.ConnectionString}", $"--ConnectionStrings:ordersdb={ordersDb.ConnectionString}"], Cancellation);
         await using var app = await builder.BuildAsync(Cancellation);
         await app.StartAsync(Cancellation);
         await app.ResourceNotifications.WaitForResourceHealthyAsync("catalog", Cancellation);

@@ -41,7 +41,7 @@ public static class AppHostDefaultsExtensions
                 if (resource is not ProjectResource project)
                     continue;
                 FreePorts(project);
-                builder.CreateResourceBuilder(project).RunAsBuilt();
+                builder.CreateResourceBuilder(project).RunAsBuilt().WithEnvironment(context => DropRetries(context, start.Model));
             }
 
             return Task.CompletedTask;
@@ -68,6 +68,13 @@ public static class AppHostDefaultsExtensions
         return builder
             .WithAnnotation(new ExecutableAnnotation { Command = program, WorkingDirectory = Path.GetDirectoryName(metadata.ProjectPath)! })
             .WithEnvironment(context => context.EnvironmentVariables.TryAdd("DOTNET_ROOT", BuiltPrograms.RuntimeRoot()));
+    }
+
+    /// <summary>Without a dashboard, as in tests, a service that ends would try to send its last telemetry until it is killed.</summary>
+    private static void DropRetries(EnvironmentCallbackContext context, DistributedApplicationModel model)
+    {
+        if (!model.Resources.Any(resource => resource.Name == "aspire-dashboard"))
+            context.EnvironmentVariables.Remove("OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY");
     }
 
     private static void FreePorts(ProjectResource project)

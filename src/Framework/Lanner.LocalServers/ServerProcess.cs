@@ -64,9 +64,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     private void Take(string line)
     {
         _isPortTaken |= line.Contains("Address already in use", StringComparison.Ordinal);
-        Problem = _command.Explain(line) ?? Problem;
         _lastLine = line;
         _onLine(line);
+        if (_command.Explain(line) is { } problem && problem != Problem)
+        {
+            Problem = problem;
+            _onLine($"That is: {problem}");
+        }
+
         if (line.Contains(_command.ReadyText, StringComparison.Ordinal))
             _ready.TrySetResult();
     }

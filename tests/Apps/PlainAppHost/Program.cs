@@ -1,0 +1,28 @@
+// Resources of Aspire, each as its own book has it, beside servers of this machine.
+var builder = DistributedApplication.CreateBuilder(args);
+
+builder.AddAppHostDefaults();
+
+var greeting = builder.AddParameter("greeting", "hello");
+var postgres = builder.AddPostgres("postgres").WithDataVolume().WithPgAdmin(page => page.WithExplicitStart()).RunAsLocalServer();
+var shopDb = builder.AddDatabase("shopdb", postgres);
+var cache = builder.AddRedis("cache").WithDataVolume().RunAsLocalServer();
+var queue = builder.AddRabbitMQ("queue").WithExplicitStart();
+
+builder.AddProject<Projects.HostedWeb>("web")
+    .WithHttpEndpoint()
+    .WithHttpHealthCheck("/health")
+    .WithReplicas(2)
+    .WithReference(shopDb)
+    .WithReference(cache)
+    .WithReference(queue)
+    .WaitFor(shopDb);
+
+builder.AddExecutable("script", "/bin/sh", ".", "-c", "echo \"$GREETING from $ConnectionStrings__shopdb\"; exec sleep 1000")
+    .WithEnvironment("GREETING", greeting)
+    .WithReference(shopDb)
+    .WaitFor(shopDb);
+
+builder.AddExecutable("crasher", "/bin/sh", ".", "-c", "exit 3").WithRestart();
+
+builder.Build().Run();
