@@ -79,7 +79,8 @@ public sealed class EnvironmentTests
         await using var local = new LocalRun(Shop.Add(Shop.Builder("--environment=Production")));
         var expected = await local.EnvironmentAsync(service);
 
-        // The local run's receiver is the dashboard; whoever deploys names another. The answer to the question where the service runs is another, too.
+        // The local run's receiver is the dashboard; whoever deploys names another. The answer to the question where the service runs is
+        // another, too.
         Assert.Equal(("no", "yes"), (expected.GetValueOrDefault("Shop__Publishes", "no"), published.GetValueOrDefault("Shop__Publishes", "yes")));
         foreach (var environment in new IDictionary<string, string>[] { expected, published })
         {

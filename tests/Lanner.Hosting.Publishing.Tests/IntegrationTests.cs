@@ -3,7 +3,9 @@ using k8s.Models;
 
 namespace Lanner.Hosting.Publishing.Tests;
 
-/// <summary>Resources of integrations that the publisher does not know: they come out by Aspire's own annotations, or are refused by name.</summary>
+/// <summary>
+/// Resources of integrations that the publisher does not know: they come out by Aspire's own annotations, or are refused by name.
+/// </summary>
 public sealed class IntegrationTests : IDisposable
 {
     private static readonly Dictionary<string, string> Values = new() { ["MESSAGING_PASSWORD"] = "rabbit0123456789", ["STORE_PASSWORD"] = "store0123456789" };

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Lanner.Hosting.Publishing.Tests;
 
 /// <summary>
-/// What the local run starts a resource with, without starting anything: only the addresses are those of the published system, each program by its name.
+/// What the local run starts a resource with, without starting anything: only the addresses are those of the published system, each program
+/// by its name.
 /// </summary>
 internal sealed class LocalRun : IAsyncDisposable
 {

@@ -40,7 +40,8 @@ public sealed class OutputFolderTests : IDisposable
         _folder.Write("notes.txt", "mine");
 
         Assert.Equal(
-            $"{_folder.Path} holds 'notes.txt', which publish did not write: name an empty or new output folder.", await Shop.ErrorAsync(Shop.Builder(_folder, "compose")));
+            $"{_folder.Path} holds 'notes.txt', which publish did not write: " +
+            "name an empty or new output folder.", await Shop.ErrorAsync(Shop.Builder(_folder, "compose")));
         Assert.Equal(["notes.txt"], _folder.Files().Keys);
     }
 
