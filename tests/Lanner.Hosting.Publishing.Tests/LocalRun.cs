@@ -26,9 +26,11 @@ internal sealed class LocalRun : IAsyncDisposable
         }
     }
 
-    public async Task<Dictionary<string, string>> EnvironmentAsync(string name) => (await ReadAsync(name)).EnvironmentVariables.ToDictionary();
+    public async Task<Dictionary<string, string>> EnvironmentAsync(string name) =>
+        (await ReadAsync(name)).EnvironmentVariables.ToDictionary();
 
-    public async Task<IReadOnlyList<string>> ArgumentsAsync(string name) => [.. (await ReadAsync(name)).Arguments.Select(argument => argument.Value)];
+    public async Task<IReadOnlyList<string>> ArgumentsAsync(string name) =>
+        [.. (await ReadAsync(name)).Arguments.Select(argument => argument.Value)];
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
@@ -43,10 +45,11 @@ internal sealed class LocalRun : IAsyncDisposable
 
     private async Task<IExecutionConfigurationResult> ReadAsync(string name)
     {
+        var execution = _application.Services.GetRequiredService<DistributedApplicationExecutionContext>();
         var read = await ExecutionConfigurationBuilder.Create(_builder.Resources.Single(resource => resource.Name == name))
             .WithArgumentsConfig()
             .WithEnvironmentVariablesConfig()
-            .BuildAsync(_application.Services.GetRequiredService<DistributedApplicationExecutionContext>(), NullLogger.Instance, TestContext.Current.CancellationToken);
+            .BuildAsync(execution, NullLogger.Instance, TestContext.Current.CancellationToken);
         Assert.Null(read.Exception);
         return read;
     }

@@ -22,10 +22,13 @@ internal sealed class PublishedServerReader(PublishedResources published, Publis
 
         var name = server.Name.ToLowerInvariant();
         var read = await values.ReadAsync(server, cancellationToken).ConfigureAwait(false);
+        if (!read.Environment.TryGetValue("POSTGRES_PASSWORD", out var password))
+            throw new DistributedApplicationException($"PostgreSQL server '{server.Name}' has no variable POSTGRES_PASSWORD: give it one.");
+        var userName = read.Environment.GetValueOrDefault("POSTGRES_USER", PublishedText.Of("postgres"));
         var data = server.Annotations.OfType<ContainerMountAnnotation>().Select(mount => mount.Target)
             .FirstOrDefault(target => target is PublishedServer.CommonDataFolder or OldDataFolder) ?? UsualDataFolder(server);
         var all = await mounts.ReadAsync(server, data, cancellationToken).ConfigureAwait(false);
-        return new PublishedServer(name, read.Environment["POSTGRES_USER"], read.Environment["POSTGRES_PASSWORD"], image)
+        return new PublishedServer(name, userName, password, image)
         {
             Volume = all.OfType<PublishedVolume>().FirstOrDefault(mount => mount.Target == data)?.Name ?? $"{name}-data",
             DataFolder = data,
