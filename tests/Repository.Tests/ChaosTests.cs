@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Repository.Tests;
 
-/// <summary>A short round of the rig that stops, starts, restarts and kills resources at random. How long it took is for the rig to judge, on a quiet machine.</summary>
+/// <summary>A short round of the rig that stops, starts, restarts and kills resources at random.</summary>
 public sealed class ChaosTests
 {
     [Fact]
@@ -11,8 +11,8 @@ public sealed class ChaosTests
         var configuration = typeof(ChaosTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
         var run = await Command.RunAsync(
-            RepositoryRoot.Path, TimeSpan.FromMinutes(5), "dotnet", "run", "--no-build", "-c", configuration, "--project", "tests/Rigs", "--", "chaos", "6");
+            RepositoryRoot.Path, TimeSpan.FromMinutes(10), "dotnet", "run", "--no-build", "-c", configuration, "--project", "tests/Rigs", "--", "chaos", "6");
 
-        Assert.True(run.Output.Contains("chaos: 6 of 6 steps recovered", StringComparison.Ordinal) && run.Output.Contains("0 processes left behind", StringComparison.Ordinal), run.Output);
+        Assert.True(run.ExitCode == 0 && run.Output.Contains("chaos: 6 of 6 steps recovered, 0 processes left behind", StringComparison.Ordinal), run.Output);
     }
 }

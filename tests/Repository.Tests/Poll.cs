@@ -7,11 +7,14 @@ internal static class Poll
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     /// <summary>Waits until a condition holds; fails with what was seen last.</summary>
-    public static async Task UntilAsync(Func<bool> condition, Func<string> seen, TimeSpan? limit = null)
+    public static Task UntilAsync(Func<bool> condition, Func<string> seen) => UntilAsync(() => Task.FromResult(condition()), seen);
+
+    /// <inheritdoc cref="UntilAsync(Func{bool}, Func{string})"/>
+    public static async Task UntilAsync(Func<Task<bool>> condition, Func<string> seen)
     {
-        using var end = new CancellationTokenSource(limit ?? Limit);
+        using var end = new CancellationTokenSource(Limit);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!condition())
+        while (!await condition())
         {
             if (end.IsCancellationRequested)
                 Assert.Fail(seen());

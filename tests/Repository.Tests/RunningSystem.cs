@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Reflection;
 using System.Text;
@@ -7,17 +8,34 @@ using System.Text.RegularExpressions;
 
 namespace Repository.Tests;
 
-/// <summary>The repository's own system, started as the README says, in a data folder of the test's own.</summary>
+/// <summary>
+/// The repository's own system, started as the README says, with data and a home of the test's own: what other app hosts of this machine and the user's settings
+/// do is no part of it. PostgreSQL's programs serve, whether or not a container engine answers.
+/// </summary>
 internal sealed partial class RunningSystem : IAsyncDisposable
 {
+    // Only a start that fails takes this long; a loaded machine needs minutes.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly string[] Services = ["catalog", "orders"];
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly HashSet<string> _awaited = [.. Services];
     private readonly TaskCompletionSource _healthy = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningSystem(Process process) => _process = process;
+    private RunningSystem(Process process, string folder)
+    {
+        _process = process;
+        Folder = folder;
+    }
 
+    /// <summary>The folder with its data and its home.</summary>
+    public string Folder { get; }
+
+    /// <summary>The process of <c>dotnet run</c>.</summary>
     public int ProcessId => _process.Id;
 
+    /// <summary>What the console shows.</summary>
     public string Output
     {
         get
@@ -27,24 +45,41 @@ internal sealed partial class RunningSystem : IAsyncDisposable
         }
     }
 
+    /// <summary>The link that logs a browser in to the dashboard.</summary>
+    public Uri LoginUrl => new(LoginLink().Match(Output).Groups[1].Value);
+
+    /// <summary>The password of its PostgreSQL server.</summary>
+    public string Password => File.ReadAllText(Path.Combine(Folder, "data", "data", "postgres", "password"));
+
+    /// <summary>What this program was built as; the app host is built with it.</summary>
+    private static string Configuration => typeof(RunningSystem).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
+    /// <summary>The variable that marks the processes of the systems in a folder: they inherit it.</summary>
+    public static string Mark(string folder) => $"AppHost__DataPath={Path.Combine(folder, "data")}";
+
     /// <summary>Starts the system and waits until all of it is healthy.</summary>
-    public static async Task<RunningSystem> StartAsync(string dataFolder, params (string Name, string Value)[] environment)
+    public static async Task<RunningSystem> StartAsync(string folder, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", ["run", "--project", "src/AppHost", "--no-build", "-c", Configuration])
+        // In a session of its own, so that Ctrl-C reaches it alone; a shell's background jobs ignore Ctrl-C, and what they start does, too.
+        var start = new ProcessStartInfo(
+            "setsid", ["env", "--default-signal=INT", "dotnet", "run", "--project", "src/AppHost", "--no-build", "-c", Configuration])
         {
             WorkingDirectory = RepositoryRoot.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["AppHost__DataPath"] = dataFolder;
+        LiveIn(folder, start);
+        start.Environment["LANNER_DATABASE"] = "programs";
+        // Its lines say when a resource is healthy.
+        start.Environment["Logging__LogLevel__Aspire.Hosting.Health"] = "Debug";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
 
-        var system = new RunningSystem(Process.Start(start)!);
+        var system = new RunningSystem(Process.Start(start)!, folder);
         system.Read();
         try
         {
-            await system._healthy.Task.WaitAsync(TimeSpan.FromMinutes(2));
+            await system._healthy.Task.WaitAsync(Limit);
         }
         catch (Exception failure) when (failure is TimeoutException or InvalidOperationException)
         {
@@ -55,49 +90,50 @@ internal sealed partial class RunningSystem : IAsyncDisposable
         return system;
     }
 
-    /// <summary>The link that logs a browser in to the dashboard.</summary>
-    public Uri LoginUrl => new(LoginLink().Match(Output).Groups[1].Value);
-
-    /// <summary>What this program was built as; the app host is built with it.</summary>
-    private static string Configuration => typeof(RunningSystem).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
-    /// <summary>The URL that the console shows for a resource.</summary>
-    public Uri Url(string resource)
+    /// <summary>Gives a program the home and the data that are in a folder; .NET's own tools and packages stay where they are.</summary>
+    public static void LiveIn(string folder, ProcessStartInfo start)
     {
-        var line = Output.Split('\n').LastOrDefault(text => text.Contains("http://", StringComparison.Ordinal)
-            && Regex.IsMatch(Plain(text), $@"^\W*{resource}\b"));
-        return line is null
-            ? throw new InvalidOperationException($"The console shows no URL of {resource}:\n{Output}")
-            : new Uri(Address().Match(Plain(line)).Value);
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        start.Environment["HOME"] = Directory.CreateDirectory(Path.Combine(folder, "home")).FullName;
+        start.Environment["AppHost__DataPath"] = Path.Combine(folder, "data");
+        start.Environment.TryAdd("DOTNET_CLI_HOME", home);
+        start.Environment.TryAdd("NUGET_PACKAGES", Path.Combine(home, ".nuget", "packages"));
     }
 
     /// <summary>Adds an item to the catalog.</summary>
     /// <returns>Its id.</returns>
-    public async Task<string> CreateItemAsync()
+    public static async Task<string> CreateItemAsync(Uri catalog)
     {
-        using var catalog = new HttpClient { BaseAddress = Url("catalog") };
+        using var client = new HttpClient { BaseAddress = catalog };
         var sku = $"SYS-{Random.Shared.Next(10_000):0000}";
-        using var answer = await catalog.PostAsJsonAsync("/items", new { sku, name = "Kettle", price = 19.9 });
+        using var answer = await client.PostAsJsonAsync("/items", new { sku, name = "Kettle", price = 19.9 });
         return answer.IsSuccessStatusCode
             ? (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!
             : throw new InvalidOperationException($"No item can be made: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }
 
     /// <summary>Places an order for a new item.</summary>
-    public async Task PlaceOrderAsync()
+    public static async Task PlaceOrderAsync(Uri catalog, Uri orders)
     {
-        var item = await CreateItemAsync();
-        using var orders = new HttpClient { BaseAddress = Url("orders") };
-        using var placed = await orders.PostAsJsonAsync("/orders", new { email = "ada@example.org", lines = new[] { new { itemId = item, quantity = 2 } } });
+        var item = await CreateItemAsync(catalog);
+        using var client = new HttpClient { BaseAddress = orders };
+        using var placed = await client.PostAsJsonAsync("/orders", new { email = "ada@example.org", lines = new[] { new { itemId = item, quantity = 2 } } });
         if (!placed.IsSuccessStatusCode)
             throw new InvalidOperationException($"No order can be placed: {(int)placed.StatusCode} {await placed.Content.ReadAsStringAsync()}");
     }
 
-    /// <summary>Asks for the end and waits for it. A terminal sends Ctrl-C to the whole group; <c>dotnet run</c> alone hands on only SIGTERM.</summary>
+    /// <summary>Presses Ctrl-C, which a terminal sends to all processes in its foreground.</summary>
+    public void PressCtrlC()
+    {
+        using var kill = Process.Start("kill", ["-INT", "--", string.Create(CultureInfo.InvariantCulture, $"-{_process.Id}")]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Presses Ctrl-C and waits until the command has ended.</summary>
     public async Task StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        PressCtrlC();
+        await _process.WaitForExitAsync().WaitAsync(Limit);
     }
 
     public async ValueTask DisposeAsync()
@@ -126,21 +162,19 @@ internal sealed partial class RunningSystem : IAsyncDisposable
         if (line is null)
             return;
         lock (_output)
+        {
             _output.AppendLine(line);
-        if (line.Contains("all resources are healthy", StringComparison.OrdinalIgnoreCase))
-            _healthy.TrySetResult();
-        if (line.Contains("FailedToStart", StringComparison.Ordinal))
+            if (Ready().Match(line) is { Success: true } ready && _awaited.Remove(ready.Groups[1].Value) && _awaited.Count == 0)
+                _healthy.TrySetResult();
+        }
+
+        if (line.Contains(" cannot run: ", StringComparison.Ordinal))
             _healthy.TrySetException(new InvalidOperationException("A resource failed to start."));
     }
-
-    private static string Plain(string line) => Colour().Replace(line, "");
-
-    [GeneratedRegex(@"\x1b\[[0-9;]*m")]
-    private static partial Regex Colour();
 
     [GeneratedRegex(@"Login to the dashboard at (http\S+)")]
     private static partial Regex LoginLink();
 
-    [GeneratedRegex(@"http://[^\s/]+")]
-    private static partial Regex Address();
+    [GeneratedRegex(@"Resource '(\w+)' is ready\.")]
+    private static partial Regex Ready();
 }

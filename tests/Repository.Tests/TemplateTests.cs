@@ -20,9 +20,9 @@ public sealed partial class TemplateTests
         Assert.Matches(@"failed:\s*0", test.Output);
         Assert.DoesNotMatch(@"succeeded:\s*0", test.Output);
 
-        var system = await Command.RunAsync(shop, TimeSpan.FromMinutes(2), "dotnet", "run", "--no-build", "--project", "src/AppHost", "--", "publish", "--format", "compose", "-o", "deploy");
+        var system = await Command.RunAsync(shop, TimeSpan.FromMinutes(2), "dotnet", "run", "--no-build", "--project", "src/AppHost", "--", "--operation", "publish", "--step", "publish-compose", "--output-path", "deploy");
         system.Succeeded();
-        Assert.Contains("ConnectionStrings__paymentsdb", File.ReadAllText(Path.Combine(shop, "deploy", "compose.yaml")), StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings__paymentsdb", File.ReadAllText(Path.Combine(shop, "deploy", "compose", "compose.yaml")), StringComparison.Ordinal);
     }
 
     /// <summary>Makes a service and lets it join the system, word for word as its README says.</summary>
@@ -67,45 +67,13 @@ public sealed partial class TemplateTests
         Assert.Equal(existing.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
-    [Theory]
-    [InlineData(new string[0], "Local")]
-    [InlineData(new[] { "--orchestrator", "local" }, "Local")]
-    [InlineData(new[] { "--orchestrator", "aspire" }, "Aspire")]
-    public async Task A_new_solution_runs_on_the_engine_that_was_chosen(string[] arguments, string expected)
-    {
-        using var folder = new TemporaryFolder();
-        var shop = await CreateAsync(folder.Path, arguments);
-
-        // Not the app host itself: it would fetch the real Aspire's SDK.
-        Assert.Equal(expected, await PropertyAsync(shop, "tests/Services.Tests/Services.Tests.csproj", "Orchestrator"));
-        Assert.Equal("Local", await PropertyAsync(shop, "src/AppHost/AppHost.csproj", "Orchestrator", "-p:Orchestrator=Local"));
-    }
-
-    [Fact]
-    public async Task On_the_local_engine_nothing_of_the_real_Aspire_is_looked_for()
-    {
-        using var folder = new TemporaryFolder();
-        var shop = await CreateAsync(folder.Path);
-
-        Assert.Equal("Local", await PropertyAsync(shop, "src/AppHost/AppHost.csproj", "Orchestrator"));
-        Assert.Equal("", await PropertyAsync(shop, "src/AppHost/AppHost.csproj", "IsAspireHost"));
-        foreach (var project in new[] { "src/AppHost/AppHost.csproj", "tests/Services.Tests/Services.Tests.csproj" })
-        {
-            var packages = await Command.RunAsync(shop, TimeSpan.FromMinutes(2), "dotnet", "msbuild", project, "-getItem:PackageReference", "-getProperty:MSBuildAllProjects");
-            Assert.DoesNotContain("\"Aspire.", packages.Succeeded().Output, StringComparison.Ordinal);
-        }
-    }
-
-    private static async Task<string> PropertyAsync(string solution, string project, string name, params string[] arguments) =>
-        (await Command.RunAsync(solution, TimeSpan.FromMinutes(2), "dotnet", ["msbuild", project, $"-getProperty:{name}", .. arguments])).Succeeded().Output.Trim();
-
-    private static async Task<string> CreateAsync(string folder, params string[] arguments)
+    private static async Task<string> CreateAsync(string folder)
     {
         // A hive of its own: the templates of whoever runs the tests are not touched.
         var hive = Hive(folder);
         (await Command.RunAsync(folder, TimeSpan.FromMinutes(2), "dotnet", "new", "install", RepositoryRoot.Path, "--debug:custom-hive", hive)).Succeeded();
         (await Command.RunAsync(
-            folder, TimeSpan.FromMinutes(2), "dotnet", ["new", "lanner", "-n", "Shop", "-o", "Shop", "--debug:custom-hive", hive, .. arguments])).Succeeded();
+            folder, TimeSpan.FromMinutes(2), "dotnet", "new", "lanner", "-n", "Shop", "-o", "Shop", "--debug:custom-hive", hive)).Succeeded();
         return Path.Combine(folder, "Shop");
     }
 

@@ -19,19 +19,20 @@ public static class AppHostDefaultsExtensions
     /// <summary>
     /// Dashboard and telemetry use http where no development certificate is trusted; ports of launch profiles, which are for a service run alone, give way to free
     /// ones, so that copies of the system run side by side; services start as built, see <see cref="RunAsBuilt"/>; the app host ends after its services.
+    /// <c>AppHost:Defaults=false</c> leaves it all as Aspire has it.
     /// </summary>
     /// <param name="builder">The app host's builder; call it first.</param>
     public static IDistributedApplicationBuilder AddAppHostDefaults(this IDistributedApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (builder.ExecutionContext.IsPublishMode)
+        if (builder.ExecutionContext.IsPublishMode || builder.Configuration["AppHost:Defaults"] is "false" or "False")
             return builder;
         var hasCertificate = HasTrustedCertificate();
         foreach (var (key, value) in Settings)
             builder.Configuration[key] ??= value;
         if (!hasCertificate)
             builder.Configuration["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] ??= "true";
-        RunningServers.Of(builder);
+        RunningServers.Of(builder).EndsServicesFirst = true;
         builder.Eventing.Subscribe<BeforeStartEvent>((start, _) =>
         {
             foreach (var resource in start.Model.Resources)

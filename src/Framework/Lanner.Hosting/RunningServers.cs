@@ -20,6 +20,9 @@ internal sealed class RunningServers(DataFolder data) : IHostedLifecycleService,
 
     public DataFolder Data { get; } = data;
 
+    /// <summary>Whether services end before anything else; they do where there is a server.</summary>
+    public bool EndsServicesFirst { get; set; }
+
     /// <summary>Those of an app host.</summary>
     public static RunningServers Of(IDistributedApplicationBuilder builder)
     {
@@ -37,7 +40,11 @@ internal sealed class RunningServers(DataFolder data) : IHostedLifecycleService,
         return servers;
     }
 
-    public void Add(LocalServer server) => _servers.Add(server);
+    public void Add(LocalServer server)
+    {
+        _servers.Add(server);
+        EndsServicesFirst = true;
+    }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -47,6 +54,8 @@ internal sealed class RunningServers(DataFolder data) : IHostedLifecycleService,
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        if (!EndsServicesFirst)
+            return;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StopLimit);
         await Task.WhenAll(_services!.GetRequiredService<DistributedApplicationModel>().Resources.Select(resource => StopAsync(resource, limit.Token)).ToList());
