@@ -24,7 +24,7 @@ internal sealed partial record PostgresPrograms(string Folder, string Version)
 
     /// <summary>Those on PATH; none on Windows, where the guard of a server cannot run.</summary>
     public static async Task<PostgresPrograms?> FindOnPathAsync(CancellationToken cancellationToken) =>
-        !OperatingSystem.IsWindows() && LocalProgram.Find("postgres") is { } server ? await AtAsync(Path.GetDirectoryName(server)!, cancellationToken).ConfigureAwait(false) : null;
+        !OperatingSystem.IsWindows() && LocalProgram.Find("postgres") is { } server ? await AtAsync(Path.GetDirectoryName(LocalProgram.Behind(server))!, cancellationToken).ConfigureAwait(false) : null;
 
     /// <summary>Those on PATH, else the newest where Debian, Red Hat, Homebrew, Postgres.app and EDB put them.</summary>
     public static async Task<PostgresPrograms?> FindAsync(CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed record ServerAccount(string Name, string Switcher, bool IsSetpri
             return null;
 
         // Busybox's setpriv cannot change the user.
-        if (LocalProgram.Find("setpriv") is { } setpriv && Path.GetFileName(setpriv) != "busybox")
+        if (LocalProgram.Find("setpriv") is { } setpriv && Path.GetFileName(LocalProgram.Behind(setpriv)) != "busybox")
             return new ServerAccount(name, setpriv, IsSetpriv: true);
         return LocalProgram.Find("su") is { } su ? new ServerAccount(name, su, IsSetpriv: false) : null;
     }

@@ -7,7 +7,7 @@ var greeting = builder.AddParameter("greeting", "hello");
 var postgres = builder.AddPostgres("postgres").WithDataVolume().WithPgAdmin(page => page.WithExplicitStart()).RunAsLocalServer();
 var shopDb = builder.AddDatabase("shopdb", postgres);
 var cache = builder.AddRedis("cache").WithDataVolume().RunAsLocalServer();
-var queue = builder.AddRabbitMQ("queue").WithExplicitStart();
+builder.AddRabbitMQ("queue").WithExplicitStart();
 
 builder.AddProject<Projects.HostedWeb>("web")
     .WithHttpEndpoint()
@@ -15,7 +15,6 @@ builder.AddProject<Projects.HostedWeb>("web")
     .WithReplicas(2)
     .WithReference(shopDb)
     .WithReference(cache)
-    .WithReference(queue)
     .WaitFor(shopDb);
 
 builder.AddExecutable("script", "/bin/sh", ".", "-c", "echo \"$GREETING from $ConnectionStrings__shopdb\"; exec sleep 1000")
@@ -23,6 +22,9 @@ builder.AddExecutable("script", "/bin/sh", ".", "-c", "echo \"$GREETING from $Co
     .WithReference(shopDb)
     .WaitFor(shopDb);
 
-builder.AddExecutable("crasher", "/bin/sh", ".", "-c", "exit 3").WithRestart();
+builder.AddExecutable("crasher", "/bin/sh", ".", "-c", "sleep 0.3; exit 3").WithRestart();
+
+// Says 7 to whoever stops it, as a careless program does.
+builder.AddExecutable("stopped", "/bin/sh", ".", "-c", "trap 'exit 7' TERM; while :; do sleep 0.1; done").WithRestart();
 
 builder.Build().Run();

@@ -1,0 +1,3 @@
+using Lanner.Hosting.Tests;
+
+[assembly: AssemblyFixture(typeof(RunningAppHost))]
