@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace Repository.Tests;
 
@@ -20,9 +21,10 @@ public sealed partial class TemplateTests
         Assert.Matches(@"failed:\s*0", test.Output);
         Assert.DoesNotMatch(@"succeeded:\s*0", test.Output);
 
-        var system = await Command.RunAsync(shop, TimeSpan.FromMinutes(2), "dotnet", "run", "--no-build", "--project", "src/AppHost", "--", "--operation", "publish", "--step", "publish-compose", "--output-path", "deploy");
+        var deploy = Path.Combine(shop, "deploy");
+        var system = await Command.RunAsync(shop, TimeSpan.FromMinutes(2), "dotnet", "run", "--no-build", "--project", "src/AppHost", "--", "--operation", "publish", "--step", "publish-compose", "--output-path", deploy);
         system.Succeeded();
-        Assert.Contains("ConnectionStrings__paymentsdb", File.ReadAllText(Path.Combine(shop, "deploy", "compose", "compose.yaml")), StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings__paymentsdb", File.ReadAllText(Path.Combine(deploy, "compose", "compose.yaml")), StringComparison.Ordinal);
     }
 
     /// <summary>Makes a service and lets it join the system, word for word as its README says.</summary>
@@ -52,6 +54,7 @@ public sealed partial class TemplateTests
         Assert.Empty(files.Where(file => File.ReadAllText(file).Contains("Microservices", StringComparison.Ordinal)));
         Assert.False(Directory.Exists(Path.Combine(shop, ".template.config")));
         Assert.False(Directory.Exists(Path.Combine(shop, ".ci")));
+        Assert.NotEqual(UserSecretsId(RepositoryRoot.Path), UserSecretsId(shop));
     }
 
     [Fact]
@@ -66,6 +69,9 @@ public sealed partial class TemplateTests
 
         Assert.Equal(existing.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
+
+    private static Guid UserSecretsId(string solution) =>
+        Guid.Parse(XDocument.Load(Path.Combine(solution, "src", "AppHost", "AppHost.csproj")).Descendants("UserSecretsId").Single().Value);
 
     private static async Task<string> CreateAsync(string folder)
     {

@@ -6,13 +6,19 @@ namespace Rigs.Starts;
 /// <summary>What one run of the system costs.</summary>
 /// <param name="Start">From the command to all healthy and a dashboard that answers.</param>
 /// <param name="StartProcessor">Processor time of all processes until then.</param>
-/// <param name="IdleMegabytes">Memory (PSS) of app host, DCP, dashboard and the services' parents once all is quiet.</param>
-/// <param name="ServicesMegabytes">Memory (PSS) of the services themselves.</param>
+/// <param name="Megabytes">Memory (PSS) of each kind of process once all is quiet.</param>
 /// <param name="End">From Ctrl-C until the last process is gone.</param>
-internal sealed record SystemStart(double Start, double StartProcessor, double IdleMegabytes, double ServicesMegabytes, double End)
+internal sealed record SystemStart(double Start, double StartProcessor, IReadOnlyDictionary<string, double> Megabytes, double End)
 {
+    private const string Services = "services";
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan EndLimit = TimeSpan.FromMinutes(2);
+
+    /// <summary>Memory of app host, DCP, dashboard and the services' parents.</summary>
+    public double IdleMegabytes => Megabytes.Values.Sum() - ServicesMegabytes;
+
+    /// <summary>Memory of the services themselves.</summary>
+    public double ServicesMegabytes => Megabytes.GetValueOrDefault(Services);
 
     /// <summary>Runs the system once.</summary>
     public static async Task<SystemStart> MeasureAsync(string folder, (string Name, string Value)[] environment)
@@ -31,9 +37,9 @@ internal sealed record SystemStart(double Start, double StartProcessor, double I
         await Task.Delay(Quiet);
 
         var processes = SystemProcesses.Of(folder);
-        var services = processes.Where(process => IsService(process.Value)).Select(process => process.Key).ToList();
-        var engine = processes.Keys.Except(services).Where(id => id != system.ProcessId);
-        var (idle, own) = (engine.Sum(ProcessCost.Megabytes), services.Sum(ProcessCost.Megabytes));
+        var memory = processes.Where(process => process.Key != system.ProcessId)
+            .GroupBy(process => Kind(process.Value), process => ProcessCost.Megabytes(process.Key))
+            .ToDictionary(kind => kind.Key, kind => kind.Sum());
 
         var end = Stopwatch.GetTimestamp();
         system.PressCtrlC();
@@ -45,12 +51,20 @@ internal sealed record SystemStart(double Start, double StartProcessor, double I
             await timer.WaitForNextTickAsync();
         }
 
-        return new SystemStart(start.TotalSeconds, processor, idle, own, Stopwatch.GetElapsedTime(end).TotalSeconds);
+        return new SystemStart(start.TotalSeconds, processor, memory, Stopwatch.GetElapsedTime(end).TotalSeconds);
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"start {Start,5:0.0} s, CPU {StartProcessor,5:0.0} s, idle {IdleMegabytes,4:0} MB (services {ServicesMegabytes:0} MB), end {End,5:0.0} s");
+        $"start {Start,5:0.0} s, CPU {StartProcessor,5:0.0} s, idle {IdleMegabytes,4:0} MB, end {End,5:0.0} s; MB: {string.Join(", ", Megabytes.OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Value:0}"))}");
 
-    private static bool IsService(string commandLine) => Path.GetFileNameWithoutExtension(commandLine.Split(' ')[0]) is "Catalog" or "Orders";
+    private static string Kind(string commandLine) => Path.GetFileName(commandLine.Split(' ')[0]) switch
+    {
+        "Catalog" or "Orders" => Services,
+        "AppHost" => "app host",
+        "Aspire.Dashboard" => "dashboard",
+        "dcp" => "DCP",
+        "dotnet" => "services' parents",
+        var other => other,
+    };
 }
