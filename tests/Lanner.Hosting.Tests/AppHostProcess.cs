@@ -78,7 +78,7 @@ internal sealed class AppHostProcess : IAsyncDisposable
     public async Task EndAsync(string signal)
     {
         await CommandResult.RunAsync(["kill", "-s", signal, $"{_process.Id}"], TimeSpan.FromSeconds(10), CancellationToken.None);
-        await Poll.UntilAsync(() => HasExited && Family().Count == 0, () => $"left after {signal}: {string.Join(", ", Family())}\n{Output}", TimeSpan.FromMinutes(1));
+        await Poll.UntilAsync(() => HasExited && Family().Count == 0, () => $"left after {signal}: {string.Join(", ", Family())}\n{Output}");
     }
 
     public async ValueTask DisposeAsync()
