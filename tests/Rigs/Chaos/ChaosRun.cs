@@ -34,7 +34,7 @@ internal sealed class ChaosRun(RunningSystem system, SystemTruth truth, Random r
             finally
             {
                 if (good < steps)
-                    Console.WriteLine(system.Output);
+                    await run.TellAsync();
             }
 
             await system.StopAsync();
@@ -156,6 +156,14 @@ internal sealed class ChaosRun(RunningSystem system, SystemTruth truth, Random r
             : SystemTruth.Needs(resource).Any(_stopped.Contains) ? shown.IsRunning == seen.IsAlive && shown.IsHealthy == seen.Answers
             : shown.IsHealthy && seen.IsAlive && seen.Answers;
         return isSo ? null : $"{resource} is shown as {shown.State} {shown.Health}, and is {seen}, {(_stopped.Contains(resource) ? "stopped" : "not stopped")}";
+    }
+
+    /// <summary>Where a step has failed: what everything said.</summary>
+    private async Task TellAsync()
+    {
+        Console.WriteLine(system.Output);
+        foreach (var resource in SystemTruth.Resources)
+            Console.WriteLine(await _cli.RunAsync("logs", resource, "--tail", "60", "--timestamps"));
     }
 
     private static void Kill(int processId)
