@@ -9,7 +9,8 @@ namespace Repository.Tests;
 /// <param name="Health">Healthy, Unhealthy, …; null for what does not run.</param>
 /// <param name="ProcessId">The process of a project or an executable.</param>
 /// <param name="Address">Where its endpoint is.</param>
-internal sealed record ResourceState(string Name, string Id, string? State, string? Health, int? ProcessId, Uri? Address)
+/// <param name="Commands">The commands that can be given to it now.</param>
+internal sealed record ResourceState(string Name, string Id, string? State, string? Health, int? ProcessId, Uri? Address, IReadOnlyList<string> Commands)
 {
     public bool IsRunning => State == "Running";
 
@@ -25,7 +26,8 @@ internal sealed record ResourceState(string Name, string Id, string? State, stri
             Text(resource, "state"),
             Text(resource, "healthStatus"),
             process,
-            url is null ? null : new Uri(new Uri(url).GetLeftPart(UriPartial.Authority)));
+            url is null ? null : new Uri(new Uri(url).GetLeftPart(UriPartial.Authority)),
+            [.. resource.GetProperty("commands").EnumerateObject().Where(command => Text(command.Value, "state") == "Enabled").Select(command => command.Name)]);
     }
 
     private static string? Text(JsonElement resource, string property) => resource.TryGetProperty(property, out var text) ? text.GetString() : null;

@@ -14,7 +14,7 @@ internal sealed class ChaosRun(RunningSystem system, SystemTruth truth, Random r
 
     private readonly AspireCli _cli = new(system);
     private readonly HashSet<string> _stopped = [];
-    private readonly List<(string Name, Task<string> Task)> _commands = [];
+    private readonly List<(string Resource, string Action, Task<string> Task)> _commands = [];
 
     public static async Task<int> RunAsync(int steps, int seed)
     {
@@ -34,7 +34,7 @@ internal sealed class ChaosRun(RunningSystem system, SystemTruth truth, Random r
             finally
             {
                 if (good < steps)
-                    Console.WriteLine(system.Output);
+                    await run.TellAsync();
             }
 
             await system.StopAsync();
@@ -49,15 +49,15 @@ internal sealed class ChaosRun(RunningSystem system, SystemTruth truth, Random r
 
     private async Task<bool> StepAsync(int step)
     {
-        var resource = SystemTruth.Resources[random.Next(SystemTruth.Resources.Count)];
-        var process = (await truth.LookAsync(await _cli.DescribeAsync()))[resource].ProcessId;
-        string[] actions = _stopped.Contains(resource) ? ["start"] : process is not null ? ["stop", "restart", "kill"] : ["stop"];
-        var action = actions[random.Next(actions.Length)];
+        var shown = await _cli.DescribeAsync();
+        var seen = await truth.LookAsync(shown);
+        var possible = SystemTruth.Resources.SelectMany(each => Possible(shown[each], seen[each]).Select(action => (each, action))).ToList();
+        var (resource, action) = possible[random.Next(possible.Count)];
         var began = Stopwatch.GetTimestamp();
         if (action == "kill")
-            Kill(process!.Value);
+            Kill(seen[resource].ProcessId!.Value);
         else
-            _commands.Add(($"{action} {resource}", _cli.RunAsync("resource", resource, action)));
+            Command(resource, action);
         if (action == "stop")
             _stopped.Add(resource);
         else
@@ -69,11 +69,22 @@ internal sealed class ChaosRun(RunningSystem system, SystemTruth truth, Random r
         return problem is null;
     }
 
+    /// <summary>What can be done to a resource: what Aspire offers, and nothing while it still carries out an earlier command.</summary>
+    private IEnumerable<string> Possible(ResourceState shown, TrueState seen)
+    {
+        if (_commands.Any(command => command.Resource == shown.Name && !command.Task.IsCompleted))
+            return [];
+        string[] wanted = _stopped.Contains(shown.Name) ? ["start"] : ["stop", "restart"];
+        return [.. wanted.Intersect(shown.Commands), .. seen.IsAlive ? ["kill"] : Array.Empty<string>()];
+    }
+
+    private void Command(string resource, string action) => _commands.Add((resource, action, _cli.RunAsync("resource", resource, action)));
+
     /// <summary>Starts what is stopped; then everything has to be well.</summary>
     private async Task<bool> RecoverAsync()
     {
         foreach (var resource in SystemTruth.Resources.Where(_stopped.Contains).ToList())
-            _commands.Add(($"start {resource}", _cli.RunAsync("resource", resource, "start")));
+            Command(resource, "start");
         _stopped.Clear();
         var problem = await SettleAsync();
         Console.WriteLine($"end  {problem ?? "all healthy, order placed"}");
@@ -116,23 +127,23 @@ internal sealed class ChaosRun(RunningSystem system, SystemTruth truth, Random r
     /// <summary>A command that waits for what is stopped goes on; one that has failed is a fault. Where nothing is stopped none may go on.</summary>
     private async Task<string?> FindFaultyCommandAsync()
     {
-        foreach (var (name, task) in _commands.ToList())
+        foreach (var command in _commands.ToList())
         {
-            if (!task.IsCompleted)
+            if (!command.Task.IsCompleted)
             {
                 if (_stopped.Count == 0)
-                    return $"'{name}' goes on";
+                    return $"'{command.Action} {command.Resource}' goes on";
                 continue;
             }
 
             try
             {
-                await task;
-                _commands.Remove((name, task));
+                await command.Task;
+                _commands.Remove(command);
             }
             catch (InvalidOperationException failure)
             {
-                return $"'{name}': {failure.Message}";
+                return $"'{command.Action} {command.Resource}': {failure.Message}";
             }
         }
 
@@ -147,11 +158,26 @@ internal sealed class ChaosRun(RunningSystem system, SystemTruth truth, Random r
         return isSo ? null : $"{resource} is shown as {shown.State} {shown.Health}, and is {seen}, {(_stopped.Contains(resource) ? "stopped" : "not stopped")}";
     }
 
+    /// <summary>Where a step has failed: what everything said.</summary>
+    private async Task TellAsync()
+    {
+        Console.WriteLine(system.Output);
+        foreach (var resource in SystemTruth.Resources)
+            Console.WriteLine(await _cli.RunAsync("logs", resource, "--tail", "60", "--timestamps"));
+    }
+
     private static void Kill(int processId)
     {
-        using var process = Process.GetProcessById(processId);
-        process.Kill();
-        process.WaitForExit();
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            process.Kill();
+            process.WaitForExit();
+        }
+        catch (ArgumentException)
+        {
+            // An earlier command has ended it in the meantime.
+        }
     }
 
     /// <summary>What is there once the app host has had time to end everything.</summary>
