@@ -11,7 +11,7 @@ public sealed class ChaosTests
         var configuration = typeof(ChaosTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
         var run = await Command.RunAsync(
-            RepositoryRoot.Path, TimeSpan.FromMinutes(10), "dotnet", "run", "--no-build", "-c", configuration, "--project", "tests/Rigs", "--", "chaos", "6");
+            RepositoryRoot.Path, TimeSpan.FromMinutes(10), "dotnet", "run", "--no-build", "-c", configuration, "--project", "tests/Rigs", "--", "chaos", "6", "7");
 
         Assert.True(run.ExitCode == 0 && run.Output.Contains("chaos: 6 of 6 steps recovered, 0 processes left behind", StringComparison.Ordinal), run.Output);
     }
