@@ -1,4 +1,5 @@
 using Lanner.Hosting.Servers;
+using Lanner.LocalServers;
 
 namespace Lanner.Hosting.Tests;
 

@@ -9,17 +9,10 @@ public static class AppHostDefaultsExtensions
 {
     private const string DevelopmentCertificateOid = "1.3.6.1.4.1.311.84.1.1";
 
-    // Configuration that says otherwise wins.
-    private static readonly (string Key, string Value)[] Settings =
-    [
-        // The app host ends after its services, not before them.
-        ("DcpPublisher:WaitForResourceCleanup", "true"),
-    ];
-
     /// <summary>
-    /// Dashboard and telemetry use http where no development certificate is trusted; ports of launch profiles, which are for a service run alone, give way to free
-    /// ones, so that copies of the system run side by side; services start as built, see <see cref="RunAsBuilt"/>; the app host ends after its services.
-    /// <c>AppHost:Defaults=false</c> leaves it all as Aspire has it.
+    /// Dashboard and telemetry use http where no development certificate is trusted; ports of launch profiles, which are for a service run
+    /// alone, give way to free ones, so that copies of the system run side by side; services start as built, see <see cref="RunAsBuilt"/>;
+    /// the app host ends after its services. <c>AppHost:Defaults=false</c> leaves it all as Aspire has it.
     /// </summary>
     /// <param name="builder">The app host's builder; call it first.</param>
     public static IDistributedApplicationBuilder AddAppHostDefaults(this IDistributedApplicationBuilder builder)
@@ -28,8 +21,9 @@ public static class AppHostDefaultsExtensions
         if (builder.ExecutionContext.IsPublishMode || builder.Configuration["AppHost:Defaults"] is "false" or "False")
             return builder;
         var hasCertificate = HasTrustedCertificate();
-        foreach (var (key, value) in Settings)
-            builder.Configuration[key] ??= value;
+
+        // The app host ends after its services, not before them.
+        builder.Configuration["DcpPublisher:WaitForResourceCleanup"] ??= "true";
         if (!hasCertificate)
             builder.Configuration["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] ??= "true";
         RunningServers.Of(builder).EndsServicesFirst = true;
@@ -37,7 +31,7 @@ public static class AppHostDefaultsExtensions
         {
             foreach (var resource in start.Model.Resources)
             {
-                if (!hasCertificate && !resource.Annotations.OfType<EndpointAnnotation>().Any(endpoint => endpoint.UriScheme == "https"))
+                if (!hasCertificate && resource.Annotations.OfType<EndpointAnnotation>().All(endpoint => endpoint.UriScheme != "https"))
                     resource.Annotations.Add(new HttpsCertificateAnnotation { UseDeveloperCertificate = false });
                 if (resource is not ProjectResource project)
                     continue;
@@ -51,8 +45,8 @@ public static class AppHostDefaultsExtensions
     }
 
     /// <summary>
-    /// Starts a service as the program that the app host's build has made, without a <c>dotnet run</c> that stays beside it. Under an IDE's debug session and
-    /// <c>dotnet watch</c> it is left to them, as it is with <c>AppHost:DefaultLaunch=true</c>.
+    /// Starts a service as the program that the app host's build has made, without a <c>dotnet run</c> that stays beside it. Under an IDE's
+    /// debug session and <c>dotnet watch</c> it is left to them, as it is with <c>AppHost:DefaultLaunch=true</c>.
     /// </summary>
     /// <param name="builder">The service.</param>
     public static IResourceBuilder<ProjectResource> RunAsBuilt(this IResourceBuilder<ProjectResource> builder)
@@ -60,7 +54,8 @@ public static class AppHostDefaultsExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var application = builder.ApplicationBuilder;
         var metadata = builder.Resource.GetProjectMetadata();
-        if (application.ExecutionContext.IsPublishMode || BuiltPrograms.AreLeftTo(application.Configuration) || builder.Resource.HasAnnotationOfType<ExecutableAnnotation>()
+        if (application.ExecutionContext.IsPublishMode || BuiltPrograms.AreLeftTo(application.Configuration)
+            || builder.Resource.HasAnnotationOfType<ExecutableAnnotation>()
             || BuiltPrograms.Find(application.AppHostAssembly, metadata) is not { } program)
         {
             return builder;
@@ -82,8 +77,11 @@ public static class AppHostDefaultsExtensions
     {
         var settings = Path.Combine(Path.GetDirectoryName(project.GetProjectMetadata().ProjectPath)!, "Properties", "launchSettings.json");
         var text = File.Exists(settings) ? File.ReadAllText(settings) : "";
-        foreach (var endpoint in project.Annotations.OfType<EndpointAnnotation>().Where(endpoint => endpoint.Port is { } port && text.Contains($":{port}", StringComparison.Ordinal)))
-            endpoint.Port = null;
+        foreach (var endpoint in project.Annotations.OfType<EndpointAnnotation>())
+        {
+            if (endpoint.Port is { } port && text.Contains($":{port}", StringComparison.Ordinal))
+                endpoint.Port = null;
+        }
     }
 
     /// <summary>Whether ASP.NET Core's development certificate is there and trusted, found as Aspire finds it.</summary>

@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Lanner.LocalServers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lanner.Hosting;
@@ -16,15 +17,15 @@ internal sealed class Restarts(InitializeResourceEvent start)
         {
             await foreach (var change in start.Notifications.WatchAsync(stop))
             {
-                var state = change.Snapshot.State?.Text;
+                var (state, code) = (change.Snapshot.State?.Text, change.Snapshot.ExitCode);
                 if (change.Resource != start.Resource || state is null)
                     continue;
                 if (state == KnownResourceStates.Running)
                     _runningSince.TryAdd(change.ResourceId, TimeProvider.System.GetTimestamp());
                 else if (state == KnownResourceStates.Stopping)
                     _runningSince.Remove(change.ResourceId);
-                else if (HasEnded(change) && _runningSince.Remove(change.ResourceId, out var since) && change.Snapshot.ExitCode is { } code and not 0)
-                    _ = RestartAsync(change.ResourceId, code, TimeProvider.System.GetElapsedTime(since), stop);
+                else if (HasEnded(change) && _runningSince.Remove(change.ResourceId, out var since) && code is not (null or 0))
+                    _ = RestartAsync(change.ResourceId, code.Value, TimeProvider.System.GetElapsedTime(since), stop);
             }
         }
         catch (OperationCanceledException)
@@ -45,16 +46,17 @@ internal sealed class Restarts(InitializeResourceEvent start)
         await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         // Somebody may have started it in the meantime.
-        if (!stop.IsCancellationRequested && start.Notifications.TryGetCurrentState(instance, out var now) && HasEnded(now))
-            await start.Services.GetRequiredService<ResourceCommandService>().ExecuteCommandAsync(instance, KnownResourceCommands.StartCommand, stop);
+        if (stop.IsCancellationRequested || !start.Notifications.TryGetCurrentState(instance, out var now) || !HasEnded(now))
+            return;
+        var commands = start.Services.GetRequiredService<ResourceCommandService>();
+        await commands.ExecuteCommandAsync(instance, KnownResourceCommands.StartCommand, stop);
     }
 
     private static CustomResourceSnapshot Count(CustomResourceSnapshot snapshot)
     {
         var before = snapshot.Properties.FirstOrDefault(property => property.Name == Counter);
-        return snapshot with
-        {
-            Properties = [.. snapshot.Properties.Where(property => property.Name != Counter), new ResourcePropertySnapshot(Counter, before?.Value is int count ? count + 1 : 1)],
-        };
+        var others = snapshot.Properties.Where(property => property.Name != Counter);
+        var counter = new ResourcePropertySnapshot(Counter, before?.Value is int count ? count + 1 : 1);
+        return snapshot with { Properties = [.. others, counter] };
     }
 }

@@ -1,42 +1,43 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Lanner.Hosting.Servers;
+using Lanner.LocalServers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Lanner.Hosting;
 
 /// <summary>
-/// The servers that run beside Aspire's resources, and the folder of their data. When the app host ends, services go first, so that their last telemetry finds the
-/// dashboard and their databases are there; then the servers; Aspire ends the rest.
+/// The servers that run beside Aspire's resources, and the folder of their data. When the app host ends, services go first, so that their
+/// last telemetry finds the dashboard and their databases are there; then the servers; Aspire ends the rest.
 /// </summary>
-internal sealed class RunningServers(DataFolder data) : IHostedLifecycleService, IAsyncDisposable, IDisposable
+internal sealed class RunningServers(IDistributedApplicationBuilder builder) : IHostedLifecycleService, IAsyncDisposable, IDisposable
 {
     // What Aspire gives a program before it kills it.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(6);
 
     private readonly List<LocalServer> _servers = [];
-    private IServiceProvider? _services;
 
-    public DataFolder Data { get; } = data;
+    public DataFolder Data { get; } = new(
+        $"{builder.Environment.ApplicationName}-{builder.Configuration["AppHost:PathSha256"]?[..8]}".ToLowerInvariant(),
+        () => builder.Configuration["AppHost:DataPath"] is { Length: > 0 } path ? Path.GetFullPath(path, builder.AppHostDirectory) : null);
 
     /// <summary>Whether services end before anything else; they do where there is a server.</summary>
     public bool EndsServicesFirst { get; set; }
 
+    private IServiceProvider Services => builder.ExecutionContext.Services;
+
     /// <summary>Those of an app host.</summary>
     public static RunningServers Of(IDistributedApplicationBuilder builder)
     {
-        if (builder.Services.FirstOrDefault(service => service.ServiceType == typeof(RunningServers)) is { ImplementationInstance: RunningServers existing })
+        var known = builder.Services.FirstOrDefault(service => service.ServiceType == typeof(RunningServers));
+        if (known?.ImplementationInstance is RunningServers existing)
             return existing;
-        var servers = new RunningServers(new DataFolder(builder));
+        var servers = new RunningServers(builder);
         builder.Services.AddSingleton(servers);
 
         // By a factory, so that the app host disposes of it.
-        builder.Services.AddSingleton<IHostedService>(provider =>
-        {
-            servers._services = provider;
-            return servers;
-        });
+        builder.Services.AddSingleton<IHostedService>(_ => servers);
         return servers;
     }
 
@@ -58,7 +59,8 @@ internal sealed class RunningServers(DataFolder data) : IHostedLifecycleService,
             return;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StopLimit);
-        await Task.WhenAll(_services!.GetRequiredService<DistributedApplicationModel>().Resources.Select(resource => StopAsync(resource, limit.Token)).ToList());
+        var resources = Services.GetRequiredService<DistributedApplicationModel>().Resources;
+        await Task.WhenAll(resources.Select(resource => StopAsync(resource, limit.Token)).ToList());
         await limit.CancelAsync();
     }
 
@@ -77,17 +79,22 @@ internal sealed class RunningServers(DataFolder data) : IHostedLifecycleService,
 
     private Task StopAsync(IResource resource, CancellationToken cancellationToken)
     {
-        var states = _services!.GetRequiredService<ResourceNotificationService>();
-        if (resource is not (ProjectResource or ExecutableResource) || !resource.Annotations.OfType<ResourceCommandAnnotation>().Any(command => command.Name == KnownResourceCommands.StopCommand))
+        var canStop = resource.Annotations.OfType<ResourceCommandAnnotation>()
+            .Any(command => command.Name == KnownResourceCommands.StopCommand);
+        if (!canStop || resource is not (ProjectResource or ExecutableResource))
             return Task.CompletedTask;
 
         // Replicas have no state under their common name.
+        var states = Services.GetRequiredService<ResourceNotificationService>();
         var isOne = states.TryGetCurrentState(resource.Name, out var current);
         if (isOne ? current!.Snapshot.State?.Text != KnownResourceStates.Running : resource is ExecutableResource)
             return Task.CompletedTask;
-        var stop = _services!.GetRequiredService<ResourceCommandService>().ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, cancellationToken);
+        var commands = Services.GetRequiredService<ResourceCommandService>();
+        var stop = commands.ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, cancellationToken);
 
         // The command looks at longer and longer intervals whether it has come true.
-        return isOne ? Task.WhenAny(stop, states.WaitForResourceAsync(resource.Name, KnownResourceStates.TerminalStates, cancellationToken)) : stop;
+        return isOne
+            ? Task.WhenAny(stop, states.WaitForResourceAsync(resource.Name, KnownResourceStates.TerminalStates, cancellationToken))
+            : stop;
     }
 }

@@ -11,7 +11,10 @@ internal sealed record CommandResult(int ExitCode, string Output, string Error)
 
     /// <summary>Runs a command and waits for its end; after the time limit it is killed and counts as failed.</summary>
     public static async Task<CommandResult> RunAsync(
-        IReadOnlyList<string> command, TimeSpan limit, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? environment = null)
+        IReadOnlyList<string> command,
+        TimeSpan limit,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {

@@ -7,14 +7,15 @@ internal sealed record ContainerEngine(string Name, string Program)
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PullLimit = TimeSpan.FromMinutes(5);
 
-    /// <summary>The first engine that answers, asked as Aspire itself asks; the command alone, without a running engine, does not count.</summary>
+    /// <summary>The first engine that answers, asked as Aspire itself asks; the command alone does not count.</summary>
     public static async Task<ContainerEngine?> FindAsync(string? named, CancellationToken cancellationToken)
     {
         foreach (var name in named is { Length: > 0 } ? [named] : new[] { "docker", "podman" })
         {
             if (LocalProgram.Find(name) is not { } program)
                 continue;
-            var list = await CommandResult.RunAsync([program, "container", "ls", "-n", "1"], AnswerLimit, cancellationToken).ConfigureAwait(false);
+            string[] command = [program, "container", "ls", "-n", "1"];
+            var list = await CommandResult.RunAsync(command, AnswerLimit, cancellationToken).ConfigureAwait(false);
             if (list.ExitCode == 0)
                 return new ContainerEngine(name, program);
         }
@@ -29,7 +30,8 @@ internal sealed record ContainerEngine(string Name, string Program)
     /// <returns>Null when it is there, else why not.</returns>
     public async Task<string?> GetImageAsync(string image, Action onPull, CancellationToken cancellationToken)
     {
-        var inspect = await CommandResult.RunAsync([Program, "image", "inspect", image], AnswerLimit, cancellationToken).ConfigureAwait(false);
+        string[] command = [Program, "image", "inspect", image];
+        var inspect = await CommandResult.RunAsync(command, AnswerLimit, cancellationToken).ConfigureAwait(false);
         if (inspect.ExitCode == 0)
             return null;
         onPull();

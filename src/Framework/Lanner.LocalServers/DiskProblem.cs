@@ -15,7 +15,8 @@ internal static class DiskProblem
     public static string Explain(Exception exception) => IsFull(exception) ? "the disk is full" : exception.Message.TrimEnd('.');
 
     /// <summary>Whether another process holds the file.</summary>
-    public static bool IsInUse(IOException exception) => exception.HResult == (OperatingSystem.IsWindows() ? InUseWindows : OperatingSystem.IsMacOS() ? InUseMac : InUseLinux);
+    public static bool IsInUse(IOException exception) =>
+        exception.HResult == (OperatingSystem.IsWindows() ? InUseWindows : OperatingSystem.IsMacOS() ? InUseMac : InUseLinux);
 
     private static bool IsFull(Exception exception) => OperatingSystem.IsWindows()
         ? exception.HResult == FullWindows

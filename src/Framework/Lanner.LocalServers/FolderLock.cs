@@ -18,7 +18,8 @@ internal sealed class FolderLock : IDisposable
         try
         {
             Directory.CreateDirectory(path);
-            return new FolderLock(path, new FileStream(System.IO.Path.Combine(path, "app-host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var file = System.IO.Path.Combine(path, "app-host.lock");
+            return new FolderLock(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException exception) when (DiskProblem.IsInUse(exception))
         {
@@ -33,7 +34,9 @@ internal sealed class FolderLock : IDisposable
     /// <summary>Takes the first that is free of <c>data</c>, <c>data-2</c>, … in a folder.</summary>
     /// <exception cref="LocalServerException">None is free, or the folder cannot be used.</exception>
     public static FolderLock TakeSlot(string root) =>
-        Enumerable.Range(1, MaxSlots).Select(slot => TryTake(System.IO.Path.Combine(root, slot == 1 ? "data" : $"data-{slot}"))).FirstOrDefault(taken => taken is not null)
+        Enumerable.Range(1, MaxSlots)
+            .Select(slot => TryTake(System.IO.Path.Combine(root, slot == 1 ? "data" : $"data-{slot}")))
+            .FirstOrDefault(taken => taken is not null)
         ?? throw new LocalServerException($"all {MaxSlots} data folders in {root} are in use: stop other copies of this app host");
 
     public void Dispose() => _file.Dispose();

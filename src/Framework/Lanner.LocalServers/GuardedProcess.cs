@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Lanner.LocalServers;
 
 /// <summary>
-/// A server that does not outlive this process: a guard shell in a session of its own starts it, waits on a pipe from here, and ends the server when the pipe
-/// closes, which it also does when this process is killed.
+/// A server that does not outlive this process: a guard shell in a session of its own starts it, waits on a pipe from here, and ends the
+/// server when the pipe closes, which it also does when this process is killed.
 /// </summary>
 internal sealed class GuardedProcess : IAsyncDisposable
 {
@@ -17,16 +17,17 @@ internal sealed class GuardedProcess : IAsyncDisposable
         Exit = ReadAsync(onLine);
     }
 
-    /// <summary>The server's exit code, once it has ended and all it said was read; 128 and the signal's number when a signal ended it.</summary>
+    /// <summary>Its exit code, once it has ended and all it said was read; 128 and the signal's number when a signal ended it.</summary>
     public Task<int> Exit { get; }
 
     /// <exception cref="LocalServerException">The shell cannot be started.</exception>
     public static GuardedProcess Start(ServerCommand command, Action<string> onLine)
     {
+        string[] settings = [command.StopSignal, $"{command.Grace.TotalSeconds * 10:0}", command.RemovedFolder ?? ""];
         List<string> shell =
         [
             .. LocalProgram.Find("setsid") is { } setsid ? [setsid] : Array.Empty<string>(),
-            .. ServerAccount.Run(command.Account, ["/bin/sh", "-c", Guard, "lanner-guard", command.StopSignal, $"{command.Grace.TotalSeconds * 10:0}", command.RemovedFolder ?? "", .. command.Line]),
+            .. ServerAccount.Run(command.Account, ["/bin/sh", "-c", Guard, "lanner-guard", .. settings, .. command.Line]),
         ];
         var start = new ProcessStartInfo(shell[0], shell.Skip(1))
         {

@@ -3,7 +3,10 @@ namespace Lanner.LocalServers;
 /// <summary>Finds programs on PATH.</summary>
 internal static class LocalProgram
 {
-    /// <summary>Full path of a program; null when PATH has none of this name that may be run. A link is not followed: its name may be what the program goes by.</summary>
+    /// <summary>
+    /// Full path of a program; null when PATH has none of this name that may be run. A link is not followed: its name may be what the
+    /// program goes by.
+    /// </summary>
     public static string? Find(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))

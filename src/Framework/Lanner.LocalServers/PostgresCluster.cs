@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Lanner.LocalServers;
 
-/// <summary>A database cluster and the password that it was made with, together in one folder. It is reachable from this machine only.</summary>
+/// <summary>A database cluster and the password that it was made with, in one folder. It is reachable from this machine only.</summary>
 /// <param name="folder">Where both are, or will be.</param>
 /// <param name="programs">What makes and serves it.</param>
 /// <param name="account">The account that has it; null for the one of this process.</param>
@@ -20,7 +20,7 @@ internal sealed class PostgresCluster(string folder, PostgresPrograms programs, 
     /// <summary>The file with the password of a cluster.</summary>
     public static string PasswordFile(string folder) => Path.Combine(folder, "password");
 
-    /// <summary>Makes the cluster on first use; else checks that these programs can serve it, and ends a server that was left behind.</summary>
+    /// <summary>Makes the cluster on first use; else checks that these programs can serve it, and ends a server left behind.</summary>
     /// <param name="userName">The superuser of a new cluster.</param>
     /// <param name="newPassword">The password of a new cluster; one that exists keeps its own.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -33,7 +33,12 @@ internal sealed class PostgresCluster(string folder, PostgresPrograms programs, 
         if (!File.Exists(versionFile))
         {
             if (Directory.Exists(Data) && Directory.EnumerateFileSystemEntries(Data).Any())
-                throw new LocalServerException($"{Data} is no database cluster: PG_VERSION is missing there. Put a backup in its place, or remove that folder to start with empty databases");
+            {
+                throw new LocalServerException(
+                    $"{Data} is no database cluster: PG_VERSION is missing there. " +
+                    "Put a backup in its place, or remove that folder to start with empty databases");
+            }
+
             await CreateAsync(userName, newPassword, cancellationToken).ConfigureAwait(false);
             return newPassword;
         }
@@ -42,15 +47,17 @@ internal sealed class PostgresCluster(string folder, PostgresPrograms programs, 
         if (version != programs.Major.ToString(CultureInfo.InvariantCulture))
         {
             throw new LocalServerException(
-                $"the data in {Data} is of PostgreSQL {version}, but the programs in {programs.Folder} are of {programs.Version}. Put PostgreSQL {version} first on PATH, " +
-                "or move the data over with pg_upgrade or pg_dump, or remove that folder to start with empty databases");
+                $"the data in {Data} is of PostgreSQL {version}, but the programs in {programs.Folder} are of {programs.Version}. " +
+                $"Put PostgreSQL {version} first on PATH, or move the data over with pg_upgrade or pg_dump, " +
+                "or remove that folder to start with empty databases");
         }
 
         await EndForgottenServerAsync(cancellationToken).ConfigureAwait(false);
-        return File.Exists(PasswordFile(folder)) ? await File.ReadAllTextAsync(PasswordFile(folder), cancellationToken).ConfigureAwait(false) : newPassword;
+        var passwordFile = PasswordFile(folder);
+        return File.Exists(passwordFile) ? await File.ReadAllTextAsync(passwordFile, cancellationToken).ConfigureAwait(false) : newPassword;
     }
 
-    /// <summary>The command that serves the cluster. A temporary one is given up, any other one shut down: clients are disconnected, the data is written.</summary>
+    /// <summary>The command that serves the cluster. A temporary one is given up at the end, any other one shut down in order.</summary>
     /// <param name="port">The port on 127.0.0.1.</param>
     /// <param name="arguments">What else the server is told.</param>
     public ServerCommand Serve(int port, IEnumerable<string>? arguments = null)
@@ -58,8 +65,8 @@ internal sealed class PostgresCluster(string folder, PostgresPrograms programs, 
         List<string> line =
         [
             programs.Server, "-D", Data, "-p", port.ToString(CultureInfo.InvariantCulture),
-            .. Settings("listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300", "logging_collector=off", "log_destination=stderr", "log_line_prefix=",
-                "log_checkpoints=off", "lc_messages=C"),
+            .. Settings("listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300", "logging_collector=off"),
+            .. Settings("log_destination=stderr", "log_line_prefix=", "log_checkpoints=off", "lc_messages=C"),
             .. isTemporary ? Settings("fsync=off", "synchronous_commit=off", "full_page_writes=off") : [],
             .. arguments ?? [],
         ];
@@ -94,7 +101,7 @@ internal sealed class PostgresCluster(string folder, PostgresPrograms programs, 
 
     private async Task CreateAsync(string userName, string password, CancellationToken cancellationToken)
     {
-        // Made beside its place and moved there when it is whole: an initdb that is cut short leaves a folder that looks like a cluster and is none.
+        // Made beside its place and moved there when it is whole: an initdb that is cut short leaves what looks like a cluster and is none.
         RemoveDrafts();
         var draft = Path.Combine(folder, $"{DraftPrefix}{Guid.NewGuid():N}");
         var passwordFile = PasswordFile(folder);
@@ -105,14 +112,17 @@ internal sealed class PostgresCluster(string folder, PostgresPrograms programs, 
                 await account.OwnAsync(passwordFile, cancellationToken).ConfigureAwait(false);
             List<string> command =
             [
-                programs.InitDb, "-D", draft, $"--username={userName}", $"--pwfile={passwordFile}", "--auth=scram-sha-256", "--encoding=UTF8", .. Locale(),
+                programs.InitDb, "-D", draft, $"--username={userName}", $"--pwfile={passwordFile}",
+                "--auth=scram-sha-256", "--encoding=UTF8", .. Locale(),
                 .. isTemporary ? new[] { "--no-sync" } : [],
             ];
-            var result = await CommandResult.RunAsync(ServerAccount.Run(account, command), InitLimit, cancellationToken).ConfigureAwait(false);
+            var line = ServerAccount.Run(account, command);
+            var result = await CommandResult.RunAsync(line, InitLimit, cancellationToken).ConfigureAwait(false);
             if (result.ExitCode != 0)
             {
-                var cause = result.Error.Split('\n').Select(line => PostgresProblem.Explain(line, folder)).FirstOrDefault(text => text is not null);
-                throw new LocalServerException($"initdb of PostgreSQL {programs.Version} failed in {folder}: {cause ?? result.Error.Trim()}");
+                var causes = result.Error.Split('\n').Select(said => PostgresProblem.Explain(said, folder));
+                var cause = causes.FirstOrDefault(text => text is not null) ?? result.Error.Trim();
+                throw new LocalServerException($"initdb of PostgreSQL {programs.Version} failed in {folder}: {cause}");
             }
 
             if (Directory.Exists(Data))
@@ -152,7 +162,9 @@ internal sealed class PostgresCluster(string folder, PostgresPrograms programs, 
         ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
         : OperatingSystem.IsLinux() ? ["--locale=C.UTF-8"] : ["--locale=C"];
 
-    /// <summary>Only one at a time uses this folder. So a server that still does was left behind, and a lock file that names another process is stale.</summary>
+    /// <summary>
+    /// Only one at a time uses this folder. So a server that still does was left behind, and a lock file of another process is stale.
+    /// </summary>
     private async Task EndForgottenServerAsync(CancellationToken cancellationToken)
     {
         var lockFile = Path.Combine(Data, "postmaster.pid");
@@ -166,12 +178,13 @@ internal sealed class PostgresCluster(string folder, PostgresPrograms programs, 
         }
 
         List<string> command = [Path.Combine(programs.Folder, "pg_ctl"), "stop", "-D", Data, "-m", "fast", "-t", "20"];
-        var stop = await CommandResult.RunAsync(ServerAccount.Run(account, command), TimeSpan.FromSeconds(30), cancellationToken).ConfigureAwait(false);
+        var line = ServerAccount.Run(account, command);
+        var stop = await CommandResult.RunAsync(line, TimeSpan.FromSeconds(30), cancellationToken).ConfigureAwait(false);
         if (stop.ExitCode != 0 && File.Exists(lockFile))
             throw new LocalServerException($"a server left behind (process {id}) does not stop: {stop.Reason}. End that process");
     }
 
-    /// <summary>Whether a process is a server of this folder; where its command line cannot be read, whether it is a PostgreSQL server at all.</summary>
+    /// <summary>Whether a process is a server of this folder; of any folder where its command line cannot be read.</summary>
     private bool Serves(int processId)
     {
         try

@@ -17,7 +17,11 @@ internal static class PostgresProblem
         if (Says("database files are incompatible"))
             return $"the data in {data} is of another PostgreSQL version: use that version's programs, or move the data over with pg_dump";
         if (Says("password authentication failed"))
-            return $"the server refused a password: {PostgresCluster.PasswordFile(Path.GetDirectoryName(data)!)} holds the one that its data was made with";
+        {
+            var file = PostgresCluster.PasswordFile(Path.GetDirectoryName(data)!);
+            return $"the server refused a password: {file} holds the one that its data was made with";
+        }
+
         return Says("lock file") && Says("already exists") ? $"another server uses {data}: stop it" : null;
 
         bool Says(string text) => line.Contains(text, StringComparison.Ordinal);

@@ -24,7 +24,9 @@ internal sealed partial record PostgresPrograms(string Folder, string Version)
 
     /// <summary>Those on PATH; none on Windows, where the guard of a server cannot run.</summary>
     public static async Task<PostgresPrograms?> FindOnPathAsync(CancellationToken cancellationToken) =>
-        !OperatingSystem.IsWindows() && LocalProgram.Find("postgres") is { } server ? await AtAsync(Path.GetDirectoryName(LocalProgram.Behind(server))!, cancellationToken).ConfigureAwait(false) : null;
+        !OperatingSystem.IsWindows() && LocalProgram.Find("postgres") is { } server
+            ? await AtAsync(Path.GetDirectoryName(LocalProgram.Behind(server))!, cancellationToken).ConfigureAwait(false)
+            : null;
 
     /// <summary>Those on PATH, else the newest where Debian, Red Hat, Homebrew, Postgres.app and EDB put them.</summary>
     public static async Task<PostgresPrograms?> FindAsync(CancellationToken cancellationToken)
@@ -45,14 +47,16 @@ internal sealed partial record PostgresPrograms(string Folder, string Version)
         var programs = new PostgresPrograms(folder, "");
         if (!File.Exists(programs.Server) || !File.Exists(programs.InitDb))
             return null;
-        var result = await CommandResult.RunAsync([programs.Server, "--version"], TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false);
+        List<string> command = [programs.Server, "--version"];
+        var result = await CommandResult.RunAsync(command, TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false);
         var version = VersionNumber().Match(result.Output);
         return result.ExitCode == 0 && version.Success ? programs with { Version = version.Value } : null;
     }
 
-    private static IEnumerable<string> Expand((string Parent, string Pattern) place) => !OperatingSystem.IsWindows() && Directory.Exists(place.Parent)
-        ? Directory.GetDirectories(place.Parent, place.Pattern).OrderByDescending(Number).Select(folder => Path.Combine(folder, "bin"))
-        : [];
+    private static IEnumerable<string> Expand((string Parent, string Pattern) place) =>
+        !OperatingSystem.IsWindows() && Directory.Exists(place.Parent)
+            ? Directory.GetDirectories(place.Parent, place.Pattern).OrderByDescending(Number).Select(folder => Path.Combine(folder, "bin"))
+            : [];
 
     private static double Number(string folder) =>
         double.TryParse(VersionNumber().Match(Path.GetFileName(folder)).Value, CultureInfo.InvariantCulture, out var number) ? number : 0;

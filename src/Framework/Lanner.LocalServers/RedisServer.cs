@@ -8,7 +8,8 @@ internal static class RedisServer
     private static readonly string[] Programs = ["redis-server", "valkey-server"];
 
     /// <summary>The program on PATH; none on Windows, where the guard of a server cannot run.</summary>
-    public static string? FindProgram() => OperatingSystem.IsWindows() ? null : Programs.Select(LocalProgram.Find).FirstOrDefault(program => program is not null);
+    public static string? FindProgram() =>
+        OperatingSystem.IsWindows() ? null : Programs.Select(LocalProgram.Find).FirstOrDefault(program => program is not null);
 
     /// <summary>Writes the settings into the server's folder.</summary>
     /// <param name="folder">Where its data is.</param>

@@ -35,11 +35,16 @@ internal sealed record ServerAccount(string Name, string Switcher, bool IsSetpri
     /// <exception cref="LocalServerException">It cannot.</exception>
     public async Task OwnAsync(string path, CancellationToken cancellationToken)
     {
-        var owned = await CommandResult.RunAsync(["chown", $"{Name}:", path], TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false);
+        var limit = TimeSpan.FromSeconds(10);
+        var owned = await CommandResult.RunAsync(["chown", $"{Name}:", path], limit, cancellationToken).ConfigureAwait(false);
         if (owned.ExitCode != 0)
             throw new LocalServerException($"{path} cannot be given to user '{Name}': {owned.Reason}");
-        var reached = await CommandResult.RunAsync(Run(this, ["test", "-w", path]), TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false);
+        var reached = await CommandResult.RunAsync(Run(this, ["test", "-w", path]), limit, cancellationToken).ConfigureAwait(false);
         if (reached.ExitCode != 0)
-            throw new LocalServerException($"this program runs as root, PostgreSQL as user '{Name}', and that user cannot reach {path}: choose a folder whose parents everyone may enter");
+        {
+            throw new LocalServerException(
+                $"this program runs as root, PostgreSQL as user '{Name}', and that user cannot reach {path}: " +
+                "choose a folder whose parents everyone may enter");
+        }
     }
 }

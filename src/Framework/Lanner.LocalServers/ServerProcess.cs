@@ -33,7 +33,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="onLine">Gets what the server says, from several threads.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="LocalServerException">It ended before it was ready.</exception>
-    public static async Task<ServerProcess> StartAsync(Func<int, ServerCommand> serve, int? port, Action<string> onLine, CancellationToken cancellationToken)
+    public static async Task<ServerProcess> StartAsync(
+        Func<int, ServerCommand> serve, int? port, Action<string> onLine, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -41,7 +42,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             var server = new ServerProcess(serve(chosen), chosen, onLine);
             try
             {
-                if (await Task.WhenAny(server._ready.Task, server.Exit).WaitAsync(cancellationToken).ConfigureAwait(false) == server._ready.Task)
+                var first = await Task.WhenAny(server._ready.Task, server.Exit).WaitAsync(cancellationToken).ConfigureAwait(false);
+                if (first == server._ready.Task)
                     return server;
             }
             catch (OperationCanceledException)
@@ -54,7 +56,10 @@ internal sealed class ServerProcess : IAsyncDisposable
 
             // Another process may have taken a free port in between.
             if (port is not null || attempt == Attempts || !server._isPortTaken)
-                throw new LocalServerException(server.Problem ?? server._lastLine ?? $"the server ended with exit code {await server.Exit.ConfigureAwait(false)}");
+            {
+                var code = await server.Exit.ConfigureAwait(false);
+                throw new LocalServerException(server.Problem ?? server._lastLine ?? $"the server ended with exit code {code}");
+            }
         }
     }
 

@@ -6,24 +6,27 @@ using Npgsql;
 namespace Lanner.Hosting.Servers;
 
 /// <summary>A PostgreSQL server that runs anyway, by its connection string.</summary>
-internal sealed class GivenPostgres(PostgresServerResource resource, string connectionString) : LocalServer(resource, "PostgreSQL")
+internal sealed class GivenPostgres(IResourceBuilder<PostgresServerResource> builder, string connectionString)
+    : LocalServer(builder, "PostgreSQL")
 {
-    private readonly NpgsqlConnectionStringBuilder _given = Parse(resource, connectionString);
+    private readonly PostgresServerResource _server = builder.Resource;
+    private readonly NpgsqlConnectionStringBuilder _given = Parse(builder.Resource.Name, connectionString);
 
-    public override void TakePlace(IServiceProvider services, string description)
+    public override void TakePlace(string description)
     {
-        base.TakePlace(services, description);
-        var whole = _given.ConnectionString;
-        resource.Annotations.Add(new ConnectionStringRedirectAnnotation(new ConnectionStringResource($"{resource.Name}-given", ReferenceExpression.Create($"{whole}"))));
-        resource.UserNameParameter = new ParameterResource($"{resource.Name}-username", _ => _given.Username ?? "", secret: false);
-        resource.PasswordParameter = new ParameterResource(resource.PasswordParameter.Name, _ => _given.Password ?? "", secret: true);
+        base.TakePlace(description);
+        var whole = ReferenceExpression.Create($"{_given.ConnectionString}");
+        _server.Annotations.Add(new ConnectionStringRedirectAnnotation(new ConnectionStringResource($"{_server.Name}-given", whole)));
+        _server.UserNameParameter = new ParameterResource($"{_server.Name}-username", _ => _given.Username ?? "", secret: false);
+        _server.PasswordParameter = new ParameterResource(_server.PasswordParameter.Name, _ => _given.Password ?? "", secret: true);
     }
 
-    protected override Task<ServerProcess?> LaunchAsync(int? port, Action<string> onLine, CancellationToken cancellationToken) => Task.FromResult<ServerProcess?>(null);
+    protected override Task<ServerProcess?> LaunchAsync(int? port, Action<string> onLine, CancellationToken cancellationToken) =>
+        Task.FromResult<ServerProcess?>(null);
 
     protected override (string Host, int Port) Address(ServerProcess? server) => (_given.Host ?? "localhost", _given.Port);
 
-    private static NpgsqlConnectionStringBuilder Parse(PostgresServerResource resource, string connectionString)
+    private static NpgsqlConnectionStringBuilder Parse(string name, string connectionString)
     {
         try
         {
@@ -35,7 +38,7 @@ internal sealed class GivenPostgres(PostgresServerResource resource, string conn
         {
             // The exception's message may quote the string, and with it the password.
             throw new DistributedApplicationException(
-                $"ConnectionStrings:{resource.Name} is no Npgsql connection string. It looks like Host=localhost;Port=5432;Username=…;Password=…");
+                $"ConnectionStrings:{name} is no Npgsql connection string. It looks like Host=localhost;Port=5432;Username=…;Password=…");
         }
     }
 }

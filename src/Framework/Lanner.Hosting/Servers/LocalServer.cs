@@ -1,6 +1,5 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
-using Aspire.Hosting.Eventing;
 using Lanner.LocalServers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,52 +7,47 @@ using Microsoft.Extensions.Logging;
 namespace Lanner.Hosting.Servers;
 
 /// <summary>
-/// Serves in the place of a container. The container's resource stays in the model, without an image, and so Aspire starts no container for it: connection
-/// strings, databases, waits and health checks go on to be its own. States, addresses, logs and commands, which Aspire has from the container, come from here.
+/// Serves in the place of a container. The container's resource stays in the model, without an image, and so Aspire starts no container
+/// for it: connection strings, databases, waits and health checks go on to be its own. The rest comes from here.
 /// </summary>
-internal abstract class LocalServer(ContainerResource resource, string type) : IAsyncDisposable
+internal abstract class LocalServer(IResourceBuilder<ContainerResource> builder, string type) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = new();
     private readonly SemaphoreSlim _oneCommand = new(1, 1);
     private EndpointAnnotation? _endpoint;
-    private IServiceProvider? _services;
+    private InitializeResourceEvent? _app;
     private CancellationTokenSource? _stop;
     private Task _running = Task.CompletedTask;
-    private int? _port;
-
-    private ResourceNotificationService States => _services!.GetRequiredService<ResourceNotificationService>();
-
-    private IDistributedApplicationEventing Events => _services!.GetRequiredService<IDistributedApplicationEventing>();
-
-    protected ILogger Log => _services!.GetRequiredService<ResourceLoggerService>().GetLogger(resource);
 
     /// <summary>At the start of the app host, when the model has said all it has to say about the container.</summary>
-    public virtual void TakePlace(IServiceProvider services, string description)
+    public virtual void TakePlace(string description)
     {
-        _services = services;
-        _endpoint = resource.Annotations.OfType<EndpointAnnotation>().First(endpoint => endpoint.Name == "tcp");
-        foreach (var part in resource.Annotations.Where(each => each is ContainerImageAnnotation or ContainerMountAnnotation or ContainerLifetimeAnnotation or EndpointAnnotation).ToList())
-            resource.Annotations.Remove(part);
-        resource.Annotations.Add(new ResourceSnapshotAnnotation(new CustomResourceSnapshot
+        var parts = builder.Resource.Annotations;
+        _endpoint = parts.OfType<EndpointAnnotation>().First(endpoint => endpoint.Name == "tcp");
+        foreach (var part in parts.ToList())
+        {
+            if (part is ContainerImageAnnotation or ContainerMountAnnotation or ContainerLifetimeAnnotation or EndpointAnnotation)
+                parts.Remove(part);
+        }
+
+        builder.WithInitialState(new CustomResourceSnapshot
         {
             ResourceType = type,
             Properties = [new ResourcePropertySnapshot(CustomResourceKnownProperties.Source, description)],
-        }));
-        AddCommand(KnownResourceCommands.StartCommand, "Start", "Play", isForRunning: false, StartServerAsync);
-        AddCommand(KnownResourceCommands.StopCommand, "Stop", "Stop", isForRunning: true, StopServerAsync);
-        AddCommand(KnownResourceCommands.RestartCommand, "Restart", "ArrowCounterclockwise", isForRunning: true, async () =>
-        {
-            await StopServerAsync();
-            await StartServerAsync();
         });
-        Events.Subscribe<InitializeResourceEvent>(resource, async (_, _) =>
+        AddCommand(KnownResourceCommands.StartCommand, "Start", "Play", stops: false, starts: true);
+        AddCommand(KnownResourceCommands.StopCommand, "Stop", "Stop", stops: true, starts: false);
+        AddCommand(KnownResourceCommands.RestartCommand, "Restart", "ArrowCounterclockwise", stops: true, starts: true);
+        builder.OnInitializeResource(async (resource, app, _) =>
         {
+            _app = app;
+
             // Aspire has asked the model for the endpoints that it is to serve itself.
             resource.Annotations.Add(_endpoint);
-            if (resource.Annotations.OfType<ExplicitStartupAnnotation>().Any())
+            if (resource.HasAnnotationOfType<ExplicitStartupAnnotation>())
                 await TellAsync(KnownResourceStates.NotStarted);
             else
-                await StartServerAsync();
+                await SwitchAsync(stops: false, starts: true);
         });
     }
 
@@ -73,42 +67,42 @@ internal abstract class LocalServer(ContainerResource resource, string type) : I
     /// <summary>Where the server is, once it runs.</summary>
     protected virtual (string Host, int Port) Address(ServerProcess? server) => ("127.0.0.1", server!.Port);
 
+    /// <summary>
+    /// The folder of <c>WithDataBindMount</c> itself; for <c>WithDataVolume</c> one in the app's data folder; null without either, as such
+    /// a container's data goes with it, too.
+    /// </summary>
+    protected string? MountedFolder(string target, DataFolder data)
+    {
+        var mount = builder.Resource.Annotations.OfType<ContainerMountAnnotation>()
+            .LastOrDefault(mount => mount.Target.StartsWith(target, StringComparison.Ordinal));
+        return mount is { Type: ContainerMountType.BindMount, Source: { } source }
+            ? data.Hold(source)
+            : mount is null ? null : Path.Combine(data.Path, builder.Resource.Name);
+    }
+
     /// <summary>What <c>WithArgs</c> says.</summary>
     protected async Task<List<string>> ArgumentsAsync(CancellationToken cancellationToken)
     {
-        var context = new CommandLineArgsCallbackContext([], resource, cancellationToken);
-        foreach (var annotation in resource.Annotations.OfType<CommandLineArgsCallbackAnnotation>())
-            await annotation.Callback(context);
-        var arguments = new List<string>();
-        foreach (var argument in context.Args)
-            arguments.Add(argument is IValueProvider value ? await value.GetValueAsync(cancellationToken) ?? "" : $"{argument}");
-        return arguments;
+        var configuration = await ExecutionConfigurationBuilder.Create(builder.Resource).WithArgumentsConfig()
+            .BuildAsync(builder.ApplicationBuilder.ExecutionContext, _app!.Logger, cancellationToken);
+        return configuration.Exception is { } problem ? throw problem : [.. configuration.Arguments.Select(argument => argument.Value)];
     }
 
-    private async Task StartServerAsync()
+    private async Task SwitchAsync(bool stops, bool starts)
     {
         await _oneCommand.WaitAsync();
         try
         {
-            if (!_running.IsCompleted || _end.IsCancellationRequested)
+            if (stops)
+            {
+                await (_stop?.CancelAsync() ?? Task.CompletedTask);
+                await _running;
+            }
+
+            if (!starts || _app is null || !_running.IsCompleted || _end.IsCancellationRequested)
                 return;
             _stop = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
-            _running = KeepRunningAsync(_stop.Token);
-        }
-        finally
-        {
-            _oneCommand.Release();
-        }
-    }
-
-    private async Task StopServerAsync()
-    {
-        await _oneCommand.WaitAsync();
-        try
-        {
-            if (_stop is not null)
-                await _stop.CancelAsync();
-            await _running;
+            _running = KeepRunningAsync(_app, _stop.Token);
         }
         finally
         {
@@ -117,26 +111,24 @@ internal abstract class LocalServer(ContainerResource resource, string type) : I
     }
 
     /// <summary>Starts the server, and starts it again when it ends by itself, after longer and longer pauses.</summary>
-    private async Task KeepRunningAsync(CancellationToken stop)
+    private async Task KeepRunningAsync(InitializeResourceEvent app, CancellationToken stop)
     {
         try
         {
-            await Events.PublishAsync(new BeforeResourceStartedEvent(resource, _services!), stop);
+            await app.Eventing.PublishAsync(new BeforeResourceStartedEvent(builder.Resource, app.Services), stop);
             for (var pauses = new Backoff(); ;)
             {
                 await TellAsync(KnownResourceStates.Starting);
-                await using var server = await LaunchAsync(_port ?? _endpoint!.Port, Log.TellLine, stop);
+                await using var server = await LaunchAsync(_endpoint!.AllocatedEndpoint?.Port ?? _endpoint.Port, app.Logger.TellLine, stop);
                 var began = TimeProvider.System.GetTimestamp();
-                await AnnounceAsync(server);
+                if (_endpoint.AllocatedEndpoint is null)
+                    await AnnounceAsync(app, Address(server));
+                await TellAsync(KnownResourceStates.Running);
                 if (server is null)
-                {
                     await Task.Delay(Timeout.Infinite, stop);
-                    return;
-                }
-
-                var code = await server.Exit.WaitAsync(stop);
+                var code = await server!.Exit.WaitAsync(stop);
                 var pause = pauses.After(TimeProvider.System.GetElapsedTime(began));
-                Log.TellEnd(code, server.Problem ?? "its lines above may tell why", pause);
+                app.Logger.TellEnd(code, server.Problem ?? "its lines above may tell why", pause);
                 await TellAsync(KnownResourceStates.Exited, code);
                 await Task.Delay(pause, stop);
             }
@@ -147,38 +139,33 @@ internal abstract class LocalServer(ContainerResource resource, string type) : I
         }
         catch (Exception problem)
         {
-            Log.TellProblem(resource.Name, problem is LocalServerException ? problem.Message : problem.ToString());
-            _services!.GetRequiredService<ILogger<DistributedApplication>>().TellProblem(resource.Name, problem.Message);
+            var name = builder.Resource.Name;
+            app.Logger.TellProblem(name, problem is LocalServerException ? problem.Message : problem.ToString());
+            app.Services.GetRequiredService<ILogger<DistributedApplication>>().TellProblem(name, problem.Message);
             await TellAsync(KnownResourceStates.FailedToStart);
         }
     }
 
-    private async Task AnnounceAsync(ServerProcess? server)
+    /// <summary>Others know the address from now on, so it stays.</summary>
+    private async Task AnnounceAsync(InitializeResourceEvent app, (string Host, int Port) address)
     {
-        var (host, port) = Address(server);
-        if (_port is null)
-        {
-            // Others know it from now on, so it stays.
-            _port = port;
-            _endpoint!.TargetHost = host;
-            _endpoint.AllocatedEndpoint = new AllocatedEndpoint(_endpoint, host, port);
-            await Events.PublishAsync(new ResourceEndpointsAllocatedEvent(resource, _services!));
-            foreach (var member in Family().OfType<IResourceWithConnectionString>())
-                await Events.PublishAsync(new ConnectionStringAvailableEvent(member, _services!));
-        }
-
-        await TellAsync(KnownResourceStates.Running);
+        _endpoint!.TargetHost = address.Host;
+        _endpoint.AllocatedEndpoint = new AllocatedEndpoint(_endpoint, address.Host, address.Port);
+        await app.Eventing.PublishAsync(new ResourceEndpointsAllocatedEvent(builder.Resource, app.Services));
+        foreach (var member in Family().OfType<IResourceWithConnectionString>())
+            await app.Eventing.PublishAsync(new ConnectionStringAvailableEvent(member, app.Services));
     }
 
     /// <summary>The server's databases share its state, as those of a container do.</summary>
     private async Task TellAsync(string state, int? exitCode = null)
     {
         var now = DateTime.UtcNow;
+        var style = state == KnownResourceStates.FailedToStart ? KnownResourceStateStyles.Error : null;
         foreach (var member in Family())
         {
-            await States.PublishUpdateAsync(member, snapshot => snapshot with
+            await _app!.Notifications.PublishUpdateAsync(member, snapshot => snapshot with
             {
-                State = state == KnownResourceStates.FailedToStart ? new ResourceStateSnapshot(state, KnownResourceStateStyles.Error) : state,
+                State = new ResourceStateSnapshot(state, style),
                 ExitCode = exitCode,
                 StartTimeStamp = state == KnownResourceStates.Running ? now : snapshot.StartTimeStamp,
                 StopTimeStamp = exitCode is null ? null : now,
@@ -187,25 +174,30 @@ internal abstract class LocalServer(ContainerResource resource, string type) : I
         }
     }
 
-    private List<IResource> Family() =>
-        [resource, .. _services!.GetRequiredService<DistributedApplicationModel>().Resources.OfType<IResourceWithParent>().Where(child => child.Parent == resource)];
+    private List<IResource> Family() => [.. builder.ApplicationBuilder.Resources
+        .Where(other => other == builder.Resource || (other as IResourceWithParent)?.Parent == builder.Resource)];
 
-    private void AddCommand(string name, string title, string icon, bool isForRunning, Func<Task> action) => resource.Annotations.Add(new ResourceCommandAnnotation(
+    /// <summary>One that stops is for a server that runs, or waits to start again.</summary>
+    private void AddCommand(string name, string title, string icon, bool stops, bool starts) => builder.WithCommand(
         name,
         title,
-        context => IsRunning(context.ResourceSnapshot) == isForRunning ? ResourceCommandState.Enabled : ResourceCommandState.Disabled,
         async _ =>
         {
-            await action();
+            await SwitchAsync(stops, starts);
             return CommandResults.Success();
         },
-        displayDescription: null,
-        arguments: null,
-        confirmationMessage: null,
-        icon,
-        IconVariant.Filled,
-        isHighlighted: name != KnownResourceCommands.RestartCommand));
+        new CommandOptions
+        {
+            UpdateState = now => IsRunning(now.ResourceSnapshot) == stops ? ResourceCommandState.Enabled : ResourceCommandState.Disabled,
+            IconName = icon,
+            IconVariant = IconVariant.Filled,
+            IsHighlighted = !(stops && starts),
+        });
 
-    private static bool IsRunning(CustomResourceSnapshot snapshot) => snapshot.State?.Text is { } state
-        && (state == KnownResourceStates.Running || state == KnownResourceStates.Starting || (state == KnownResourceStates.Exited && snapshot.ExitCode != 0));
+    private static bool IsRunning(CustomResourceSnapshot snapshot)
+    {
+        var state = snapshot.State?.Text;
+        return state == KnownResourceStates.Running || state == KnownResourceStates.Starting
+            || (state == KnownResourceStates.Exited && snapshot.ExitCode != 0);
+    }
 }

@@ -1,10 +1,11 @@
-using Aspire.Hosting;
-using Lanner.LocalServers;
+namespace Lanner.LocalServers;
 
-namespace Lanner.Hosting;
-
-/// <summary>Where an app host keeps what must survive. Each running copy has a folder of its own, so copies never touch each other's data.</summary>
-internal sealed class DataFolder(IDistributedApplicationBuilder builder) : IDisposable
+/// <summary>
+/// Where an app host keeps what must survive. Each running copy has a folder of its own, so copies never touch each other's data.
+/// </summary>
+/// <param name="name">What to call it among those of other app hosts.</param>
+/// <param name="configured">Asked at first use for the folder that the user wants; null for the one of this machine.</param>
+internal sealed class DataFolder(string name, Func<string?> configured) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<FolderLock> _held = [];
@@ -17,7 +18,7 @@ internal sealed class DataFolder(IDistributedApplicationBuilder builder) : IDisp
         get
         {
             lock (_lock)
-                return _path ??= Hold(FolderLock.TakeSlot(Root()));
+                return _path ??= Hold(FolderLock.TakeSlot(configured() ?? Usual()));
         }
     }
 
@@ -26,7 +27,10 @@ internal sealed class DataFolder(IDistributedApplicationBuilder builder) : IDisp
     public string Hold(string folder)
     {
         lock (_lock)
-            return Hold(FolderLock.TryTake(folder) ?? throw new LocalServerException($"another app host uses {folder}: stop that one, or name another folder"));
+        {
+            return Hold(FolderLock.TryTake(folder)
+                ?? throw new LocalServerException($"another app host uses {folder}: stop that one, or name another folder"));
+        }
     }
 
     public void Dispose()
@@ -41,18 +45,14 @@ internal sealed class DataFolder(IDistributedApplicationBuilder builder) : IDisp
         return taken.Path;
     }
 
-    private string Root()
+    private string Usual()
     {
-        if (builder.Configuration["AppHost:DataPath"] is { Length: > 0 } configured)
-            return System.IO.Path.GetFullPath(configured, builder.AppHostDirectory);
-        var key = $"{builder.Environment.ApplicationName}-{builder.Configuration["AppHost:PathSha256"]?[..8]}".ToLowerInvariant();
-
         // The account that PostgreSQL runs as cannot reach root's home.
         if (ServerAccount.IsNeeded)
-            return System.IO.Path.Combine("/var/lib/lanner", key);
+            return System.IO.Path.Combine("/var/lib/lanner", name);
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return home.Length > 0
-            ? System.IO.Path.Combine(home, "lanner", key)
+            ? System.IO.Path.Combine(home, "lanner", name)
             : throw new LocalServerException("there is no folder for application data, as HOME is not set: set HOME or AppHost:DataPath");
     }
 }

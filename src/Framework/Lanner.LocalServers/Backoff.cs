@@ -1,4 +1,4 @@
-namespace Lanner.Hosting;
+namespace Lanner.LocalServers;
 
 /// <summary>Pauses before restarts: 1 s, then 2, 4, … up to 30 s, and from the beginning after a run of 30 s.</summary>
 internal sealed class Backoff
@@ -9,5 +9,9 @@ internal sealed class Backoff
     private TimeSpan _last;
 
     /// <summary>The pause after a run of some length.</summary>
-    public TimeSpan After(TimeSpan run) => _last = run > Longest || _last == TimeSpan.Zero ? Shortest : TimeSpan.FromTicks(Math.Min(_last.Ticks * 2, Longest.Ticks));
+    public TimeSpan After(TimeSpan run)
+    {
+        var isFresh = run > Longest || _last == TimeSpan.Zero;
+        return _last = isFresh ? Shortest : TimeSpan.FromTicks(Math.Min(_last.Ticks * 2, Longest.Ticks));
+    }
 }
