@@ -1,3 +1,5 @@
+using Variables = System.Collections.Generic.SortedDictionary<string, string>;
+
 namespace Lanner.Hosting.Publishing.Tests;
 
 /// <summary>What published containers and their clients get against what the local run gives them, variable by variable.</summary>
@@ -10,6 +12,16 @@ public sealed class ContainerEnvironmentTests
         ["TOKEN"] = Kiosk.Token,
         ["RATES_URL"] = "https://rates.example.com/",
     };
+
+    private static readonly string[] ForDevelopment =
+    [
+        "ASPNETCORE_ENVIRONMENT",
+        "ASPNETCORE_URLS",
+        "DOTNET_LAUNCH_PROFILE",
+        "DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION",
+        "FROM_PROFILE",
+        "LOGGING__CONSOLE__FORMATTERNAME",
+    ];
 
     [Theory]
     [InlineData("cache")]
@@ -35,13 +47,13 @@ public sealed class ContainerEnvironmentTests
 
         foreach (var published in new[] { compose, kubernetes })
         {
-            var added = published.Keys.Except(local.Keys).Where(key => key is not "POD_NAME" && !key.StartsWith("OTEL_", StringComparison.Ordinal));
-            Assert.Equal(onlyPublished, added.Order(StringComparer.Ordinal));
-            foreach (var (key, value) in published.Where(entry => local.ContainsKey(entry.Key) && !entry.Key.StartsWith("OTEL_", StringComparison.Ordinal)))
-                Assert.Equal((key, local[key]), (key, value));
-            Assert.DoesNotContain(local.Keys.Except(published.Keys), key => !key.StartsWith("OTEL_", StringComparison.Ordinal) && !key.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
-                && key is not ("DOTNET_LAUNCH_PROFILE" or "DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION" or "LOGGING__CONSOLE__FORMATTERNAME" or "FROM_PROFILE"));
+            Assert.Equal(onlyPublished, published.Keys.Except(local.Keys).Where(IsTheSame).Order(StringComparer.Ordinal));
+            foreach (var key in published.Keys.Intersect(local.Keys).Where(IsTheSame))
+                Assert.Equal((key, local[key]), (key, published[key]));
+            Assert.Empty(local.Keys.Except(published.Keys).Where(IsTheSame).Except(ForDevelopment));
         }
+
+        static bool IsTheSame(string key) => key is not "POD_NAME" && !key.StartsWith("OTEL_", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,14 +94,15 @@ public sealed class ContainerEnvironmentTests
     }
 
     /// <summary>The local variables, and those that are published.</summary>
-    private static async Task<(SortedDictionary<string, string> Local, SortedDictionary<string, string> Compose, SortedDictionary<string, string> Kubernetes)> ReadAsync(string name)
+    private static async Task<(Variables Local, Variables Compose, Variables Kubernetes)> ReadAsync(string name)
     {
         using var compose = await Kiosk.PublishAsync("compose");
         using var kubernetes = await Kiosk.PublishAsync("kubernetes");
         await using var local = new LocalRun(Kiosk.Add(Shop.Builder(), compose));
         var manifests = new KubernetesManifests(kubernetes);
+        var environment = (await local.EnvironmentAsync(name)).ToDictionary(entry => Elsewhere(entry.Key), entry => entry.Value);
         return (
-            new SortedDictionary<string, string>((await local.EnvironmentAsync(name)).ToDictionary(entry => Elsewhere(entry.Key), entry => entry.Value), StringComparer.Ordinal),
+            new Variables(environment, StringComparer.Ordinal),
             ComposeYaml.Environment(compose.Read("compose.yaml"), name, Values),
             manifests.Environment(manifests.Container(name), Values));
     }

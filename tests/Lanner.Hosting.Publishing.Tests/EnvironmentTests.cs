@@ -8,7 +8,11 @@ public sealed class EnvironmentTests
     // For development, or for one machine: left out on purpose.
     private static readonly string[] OnlyLocal =
     [
-        "ASPNETCORE_ENVIRONMENT", "ASPNETCORE_URLS", "DOTNET_LAUNCH_PROFILE", "DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION", "LOGGING__CONSOLE__FORMATTERNAME",
+        "ASPNETCORE_ENVIRONMENT",
+        "ASPNETCORE_URLS",
+        "DOTNET_LAUNCH_PROFILE",
+        "DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION",
+        "LOGGING__CONSOLE__FORMATTERNAME",
     ];
 
     // In place of ASPNETCORE_URLS, and for proxies in front of the services.
@@ -79,16 +83,14 @@ public sealed class EnvironmentTests
         await using var local = new LocalRun(Shop.Add(Shop.Builder("--environment=Production")));
         var expected = await local.EnvironmentAsync(service);
 
-        // The local run's receiver is the dashboard; whoever deploys names another. The answer to the question where the service runs is another, too.
-        Assert.Equal(("no", "yes"), (expected.GetValueOrDefault("Shop__Publishes", "no"), published.GetValueOrDefault("Shop__Publishes", "yes")));
-        foreach (var environment in new IDictionary<string, string>[] { expected, published })
-        {
-            foreach (var name in environment.Keys.Where(name => name is "Shop__Publishes" || name.StartsWith("OTEL_", StringComparison.Ordinal)).ToList())
-                environment.Remove(name);
-        }
+        if (service == "orders")
+            Assert.Equal(("no", "yes"), (expected["Shop__Publishes"], published["Shop__Publishes"]));
+        Assert.Equal(OnlyLocal, expected.Keys.Except(published.Keys).Where(IsTheSame).Order(StringComparer.Ordinal));
+        Assert.Equal(OnlyPublished, published.Keys.Except(expected.Keys).Where(IsTheSame).Order(StringComparer.Ordinal));
+        foreach (var name in published.Keys.Intersect(expected.Keys).Where(IsTheSame))
+            Assert.Equal((name, expected[name]), (name, published[name]));
 
-        Assert.Equal(OnlyLocal, expected.Keys.Except(published.Keys).Order(StringComparer.Ordinal));
-        Assert.Equal(OnlyPublished, published.Keys.Except(expected.Keys).Order(StringComparer.Ordinal));
-        Assert.All(published.Where(variable => expected.ContainsKey(variable.Key)), variable => Assert.Equal((variable.Key, expected[variable.Key]), (variable.Key, variable.Value)));
+        // The local run's receiver is the dashboard; whoever deploys names another. Shop__Publishes says where the service runs.
+        static bool IsTheSame(string name) => name is not "Shop__Publishes" && !name.StartsWith("OTEL_", StringComparison.Ordinal);
     }
 }

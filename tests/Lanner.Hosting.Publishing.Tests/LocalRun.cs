@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Lanner.Hosting.Publishing.Tests;
 
 /// <summary>
-/// What the local run starts a resource with, without starting anything: only the addresses are those of the published system, each program by its name.
+/// What the local run starts a resource with, without starting anything: only the addresses are those of the published system, each program
+/// by its name.
 /// </summary>
 internal sealed class LocalRun : IAsyncDisposable
 {
@@ -25,9 +26,11 @@ internal sealed class LocalRun : IAsyncDisposable
         }
     }
 
-    public async Task<Dictionary<string, string>> EnvironmentAsync(string name) => (await ReadAsync(name)).EnvironmentVariables.ToDictionary();
+    public async Task<Dictionary<string, string>> EnvironmentAsync(string name) =>
+        (await ReadAsync(name)).EnvironmentVariables.ToDictionary();
 
-    public async Task<IReadOnlyList<string>> ArgumentsAsync(string name) => [.. (await ReadAsync(name)).Arguments.Select(argument => argument.Value)];
+    public async Task<IReadOnlyList<string>> ArgumentsAsync(string name) =>
+        [.. (await ReadAsync(name)).Arguments.Select(argument => argument.Value)];
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
@@ -42,10 +45,11 @@ internal sealed class LocalRun : IAsyncDisposable
 
     private async Task<IExecutionConfigurationResult> ReadAsync(string name)
     {
+        var execution = _application.Services.GetRequiredService<DistributedApplicationExecutionContext>();
         var read = await ExecutionConfigurationBuilder.Create(_builder.Resources.Single(resource => resource.Name == name))
             .WithArgumentsConfig()
             .WithEnvironmentVariablesConfig()
-            .BuildAsync(_application.Services.GetRequiredService<DistributedApplicationExecutionContext>(), NullLogger.Instance, TestContext.Current.CancellationToken);
+            .BuildAsync(execution, NullLogger.Instance, TestContext.Current.CancellationToken);
         Assert.Null(read.Exception);
         return read;
     }

@@ -30,7 +30,8 @@ public sealed class OutputFolderTests : IDisposable
         var next = Shop.Builder(_folder, "kubernetes");
         next.AddProject("web", BuiltFiles.HostedWebProject);
 
-        Assert.Equal($"{_folder.Path} holds 'web/deployment.yaml', which publish did not write: move it away.", await Shop.ErrorAsync(next));
+        var error = await Shop.ErrorAsync(next);
+        Assert.Equal($"{_folder.Path} holds 'web/deployment.yaml', which publish did not write: move it away.", error);
         Assert.Equal("mine", _folder.Read("web/deployment.yaml"));
     }
 
@@ -40,7 +41,8 @@ public sealed class OutputFolderTests : IDisposable
         _folder.Write("notes.txt", "mine");
 
         Assert.Equal(
-            $"{_folder.Path} holds 'notes.txt', which publish did not write: name an empty or new output folder.", await Shop.ErrorAsync(Shop.Builder(_folder, "compose")));
+            $"{_folder.Path} holds 'notes.txt', which publish did not write: " +
+            "name an empty or new output folder.", await Shop.ErrorAsync(Shop.Builder(_folder, "compose")));
         Assert.Equal(["notes.txt"], _folder.Files().Keys);
     }
 
@@ -49,13 +51,15 @@ public sealed class OutputFolderTests : IDisposable
     {
         _folder.WriteBeside("compose", "");
 
-        Assert.Equal($"{_folder.Path} is a file: move it away, or name another output folder.", await Shop.ErrorAsync(Shop.Builder(_folder, "compose")));
+        var error = await Shop.ErrorAsync(Shop.Builder(_folder, "compose"));
+        Assert.Equal($"{_folder.Path} is a file: move it away, or name another output folder.", error);
     }
 
     [LinuxFact]
     public async Task A_folder_that_cannot_be_written_to_is_named()
     {
-        var builder = Shop.Builder("--operation", "publish", "--step", "publish-compose", "--output-path", "/proc/deploy").AddComposeFiles();
+        string[] args = ["--operation", "publish", "--step", "publish-compose", "--output-path", "/proc/deploy"];
+        var builder = Shop.Builder(args).AddComposeFiles();
 
         Assert.StartsWith("/proc/deploy/compose cannot be written to: ", await Shop.ErrorAsync(builder), StringComparison.Ordinal);
     }

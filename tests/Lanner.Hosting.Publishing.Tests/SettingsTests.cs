@@ -3,14 +3,20 @@ namespace Lanner.Hosting.Publishing.Tests;
 /// <summary>What the files say of the whole system.</summary>
 public sealed class SettingsTests : IDisposable
 {
+    private const string LabelWay = "use lower-case letters, digits and hyphens, at most 40, such as 'shop'.";
+    private const string RegistryWay =
+        "use a host and a path in lower case, without scheme and final slash, such as 'registry.example.com/shop'.";
+
+    private const string ColourWay = "use Publish:Name, Publish:Registry, Publish:Tag, Publish:Namespace.";
+
     private readonly PublishedFolder _folder = new();
 
     [Theory]
-    [InlineData("Publish:Name 'Shop' does not fit: use lower-case letters, digits and hyphens, at most 40, such as 'shop'.", "--Publish:Name", "Shop")]
-    [InlineData("Publish:Namespace 'Shop' does not fit: use lower-case letters, digits and hyphens, at most 40, such as 'shop'.", "--Publish:Namespace", "Shop")]
+    [InlineData($"Publish:Name 'Shop' does not fit: {LabelWay}", "--Publish:Name", "Shop")]
+    [InlineData($"Publish:Namespace 'Shop' does not fit: {LabelWay}", "--Publish:Namespace", "Shop")]
     [InlineData("Publish:Tag 'a b' does not fit: use letters, digits, '.', '_' and '-', such as '1.0.0'.", "--Publish:Tag", "a b")]
-    [InlineData("Publish:Registry 'https://r.example.com' does not fit: use a host and a path in lower case, without scheme and final slash, such as 'registry.example.com/shop'.", "--Publish:Registry", "https://r.example.com")]
-    [InlineData("Setting Publish:Colour is not known: use Publish:Name, Publish:Registry, Publish:Tag, Publish:Namespace.", "--Publish:Colour", "red")]
+    [InlineData($"Publish:Registry 'https://r.example.com' does not fit: {RegistryWay}", "--Publish:Registry", "https://r.example.com")]
+    [InlineData($"Setting Publish:Colour is not known: {ColourWay}", "--Publish:Colour", "red")]
     public async Task A_wrong_setting_gives_one_line_and_no_files(string line, params string[] settings)
     {
         Assert.Equal(line, await Shop.ErrorAsync(Shop.Builder(_folder, "kubernetes", settings)));
@@ -20,8 +26,12 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task A_setting_wins_over_the_app_hosts_code()
     {
-        var builder = Shop.Builder("--operation", "publish", "--step", "publish-kubernetes", "--output-path", _folder.Output, "--Publish:Tag", "2.0.0")
-            .AddKubernetesManifests(options => (options.Name, options.Registry, options.Tag, options.Namespace) = ("fair", "registry.example.com", "1.0.0", "fair-live"));
+        string[] args = ["--operation", "publish", "--step", "publish-kubernetes", "--output-path", _folder.Output];
+        var builder = Shop.Builder([.. args, "--Publish:Tag", "2.0.0"]).AddKubernetesManifests(options =>
+        {
+            (options.Name, options.Namespace) = ("fair", "fair-live");
+            (options.Registry, options.Tag) = ("registry.example.com", "1.0.0");
+        });
         builder.AddProject("web", BuiltFiles.HostedWebProject);
         _folder.Format = "kubernetes";
 

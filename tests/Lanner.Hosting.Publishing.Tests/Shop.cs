@@ -58,7 +58,8 @@ internal static class Shop
             .WithEnvironment("Shop__Currency", currency)
             .WithEnvironment("Shop__Price", "$5 or $(POD_NAME) or ${HOME}")
             .WithEnvironment("Shop__Support", support)
-            .WithEnvironment(context => context.EnvironmentVariables["Shop__Publishes"] = context.ExecutionContext.IsPublishMode ? "yes" : "no")
+            .WithEnvironment(context =>
+                context.EnvironmentVariables["Shop__Publishes"] = context.ExecutionContext.IsPublishMode ? "yes" : "no")
             .WithArgs("--Shop:Title", "The shop: $1");
         return builder;
     }
@@ -67,16 +68,17 @@ internal static class Shop
     public static IDistributedApplicationBuilder Builder(PublishedFolder folder, string format, params string[] settings)
     {
         folder.Format = format;
-        return Builder(["--operation", "publish", "--step", $"publish-{format}", "--output-path", folder.Output, .. settings]).AddComposeFiles().AddKubernetesManifests();
+        string[] args = ["--operation", "publish", "--step", $"publish-{format}", "--output-path", folder.Output, .. settings];
+        return Builder(args).AddComposeFiles().AddKubernetesManifests();
     }
 
     /// <summary>An empty model of an app host in this repository.</summary>
-    public static IDistributedApplicationBuilder Builder(params string[] args) => DistributedApplication.CreateBuilder(new DistributedApplicationOptions
+    public static IDistributedApplicationBuilder Builder(params string[] args)
     {
-        Args = args,
-        ProjectDirectory = Path.Combine(BuiltFiles.RepositoryRoot, "src", "AppHost"),
-        DisableDashboard = true,
-    });
+        var appHost = Path.Combine(BuiltFiles.RepositoryRoot, "src", "AppHost");
+        var options = new DistributedApplicationOptions { Args = args, ProjectDirectory = appHost, DisableDashboard = true };
+        return DistributedApplication.CreateBuilder(options);
+    }
 
     /// <summary>Publishes a model by the step that its command line names.</summary>
     public static async Task PublishAsync(IDistributedApplicationBuilder builder)
@@ -84,7 +86,11 @@ internal static class Shop
         await using var application = builder.Build();
         var services = application.Services;
         var context = new PipelineContext(
-            services.GetRequiredService<DistributedApplicationModel>(), builder.ExecutionContext, services, NullLogger.Instance, TestContext.Current.CancellationToken);
+            services.GetRequiredService<DistributedApplicationModel>(),
+            builder.ExecutionContext,
+            services,
+            NullLogger.Instance,
+            TestContext.Current.CancellationToken);
         await services.GetRequiredService<IDistributedApplicationPipeline>().ExecuteAsync(context);
     }
 

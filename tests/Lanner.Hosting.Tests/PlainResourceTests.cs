@@ -66,10 +66,10 @@ public sealed class PlainResourceTests(RunningAppHost host)
 
         await host.CommandAsync("stopped", KnownResourceCommands.StopCommand);
 
-        // Longer than the first pause: one that came back would be seen by the second crash of the other one.
-        await host.SeeAsync("crasher", change => Restarts(change) >= 3);
-        Assert.True(host.States.TryGetCurrentState("stopped", out var state));
-        Assert.Contains(state.Snapshot.State?.Text, KnownResourceStates.TerminalStates);
+        var stopped = await host.SeeAsync("stopped", change => KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text));
+        Assert.Equal(7, stopped.Snapshot.ExitCode);
+        await host.CommandAsync("stopped", KnownResourceCommands.StartCommand);
+        Assert.Equal(0, Restarts(await host.InStateAsync("stopped", KnownResourceStates.Running)));
     }
 
     private static int Restarts(ResourceEvent change) =>

@@ -6,7 +6,7 @@ builder.AddAppHostDefaults();
 var greeting = builder.AddParameter("greeting", "hello");
 var postgres = builder.AddPostgres("postgres").WithDataVolume().WithPgAdmin(page => page.WithExplicitStart()).RunAsLocalServer();
 var shopDb = builder.AddDatabase("shopdb", postgres);
-var cache = builder.AddRedis("cache").WithDataVolume().RunAsLocalServer();
+builder.AddRedis("cache").WithDataVolume().RunAsLocalServer();
 builder.AddRabbitMQ("queue").WithExplicitStart();
 
 builder.AddProject<Projects.HostedWeb>("web")
@@ -14,7 +14,6 @@ builder.AddProject<Projects.HostedWeb>("web")
     .WithHttpHealthCheck("/health")
     .WithReplicas(2)
     .WithReference(shopDb)
-    .WithReference(cache)
     .WaitFor(shopDb);
 
 builder.AddExecutable("script", "/bin/sh", ".", "-c", "echo \"$GREETING from $ConnectionStrings__shopdb\"; exec sleep 1000")

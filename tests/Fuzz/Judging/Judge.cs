@@ -5,9 +5,9 @@ namespace Fuzz;
 /// <summary>Tells whether an answer is right.</summary>
 internal sealed class Judge(FuzzSettings settings, bool isPlain)
 {
-    // What an answer may be beyond what came in: a 422 never grows beyond this, others with the request.
+    // What an answer may be beyond what came in: a refusal never grows beyond this, others with the request: `{}` comes back with all its defaults.
     private const long MaxErrorBody = 66 * 1024;
-    private const int MaxGrowth = 12;
+    private const int MaxGrowth = 100;
 
     /// <summary>What is wrong.</summary>
     public IEnumerable<Finding> Of(FuzzRequest request, FuzzAnswer answer)
@@ -41,7 +41,7 @@ internal sealed class Judge(FuzzSettings settings, bool isPlain)
             yield return Finding.Slow;
         if (!isPlain)
             yield break;
-        if (answer.Size > MaxErrorBody && (answer.Status == 422 || answer.Size > MaxErrorBody + (MaxGrowth * request.Size)))
+        if (answer.Size > MaxErrorBody && (answer.Status >= 400 || answer.Size > MaxErrorBody + (MaxGrowth * request.Size)))
             yield return Finding.TooLarge;
         else if (answer.Status == 422 && answer.Body.Length == answer.Size && answer.Size > 0 && !IsErrorList(answer.Body))
             yield return Finding.Form;

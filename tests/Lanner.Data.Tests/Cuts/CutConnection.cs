@@ -86,6 +86,9 @@ internal sealed class CutConnection(CutProxy proxy, TcpClient client, Socket ser
                     _answered.Release();
                 if (_isCut)
                     continue;
+
+                // Before the message goes out: after the last one, the client's answer may be judged at once.
+                var cutAfter = proxy.IsCutAt(this, Cut.AfterServerMessage);
                 try
                 {
                     await _client.WriteAsync(message);
@@ -94,7 +97,7 @@ internal sealed class CutConnection(CutProxy proxy, TcpClient client, Socket ser
                 {
                     continue;
                 }
-                if (proxy.IsCutAt(this, Cut.AfterServerMessage))
+                if (cutAfter)
                     CutClient();
             }
         }

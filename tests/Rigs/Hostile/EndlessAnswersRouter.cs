@@ -71,7 +71,7 @@ public sealed partial class EndlessAnswersRouter
     }
 
     [Get("/union/{count}")]
-    public static Stem Unions([Path] int count)
+    public static Stem UnionChain([Path] int count)
     {
         var stem = new Stem();
         for (var i = 1; i < count; i++)

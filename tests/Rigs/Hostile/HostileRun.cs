@@ -99,7 +99,7 @@ internal sealed class HostileRun(HostileService service, int largest, List<strin
             length = (await answer.Content.ReadAsByteArrayAsync()).Length;
             actual = (int)answer.StatusCode;
         }
-        catch (HttpRequestException broken) when (broken.HttpRequestError == HttpRequestError.ResponseEnded)
+        catch (HttpRequestException broken) when (broken.InnerException is IOException)
         {
         }
 

@@ -18,7 +18,9 @@ internal sealed record ContainerHardening
     /// <summary>Folders in memory.</summary>
     public IReadOnlyList<string> TemporaryFolders { get; init; } = [];
 
-    /// <summary>Most memory, as container engines write it: <c>512m</c>; null for no limit in Compose and the usual one in Kubernetes.</summary>
+    /// <summary>
+    /// Most memory, as container engines write it: <c>512m</c>; null for no limit in Compose and the usual one in Kubernetes.
+    /// </summary>
     public string? Memory { get; init; }
 
     /// <summary>True when it needs no more than Kubernetes' restricted policy allows.</summary>

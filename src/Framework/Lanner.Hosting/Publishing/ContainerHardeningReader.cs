@@ -5,7 +5,9 @@ using Aspire.Hosting.ApplicationModel;
 
 namespace Lanner.Hosting.Publishing;
 
-/// <summary>Reads what <c>WithContainerRuntimeArgs</c> says of a container's rights; other arguments mean something to one machine only.</summary>
+/// <summary>
+/// Reads what <c>WithContainerRuntimeArgs</c> says of a container's rights; other arguments mean something to one machine only.
+/// </summary>
 internal static partial class ContainerHardeningReader
 {
     private static readonly string[] WithValue = ["--user", "-u", "--cap-drop", "--security-opt", "--tmpfs", "--memory", "-m"];
@@ -31,21 +33,26 @@ internal static partial class ContainerHardeningReader
         return (known, left);
     }
 
-    private static ContainerHardening? Apply(ContainerResource container, ContainerHardening known, string option, string? value) => (option, value) switch
-    {
-        ("--user" or "-u", { } user) => OfUser(container, known, user),
-        ("--read-only", null or "true") => known with { IsReadOnly = true },
-        ("--read-only", "false") => known with { IsReadOnly = false },
-        ("--cap-drop", "ALL" or "all") => known with { DropsCapabilities = true },
-        ("--security-opt", "no-new-privileges" or "no-new-privileges:true" or "no-new-privileges=true") => known with { GainsNoPrivileges = true },
-        ("--tmpfs", { } folder) => known with { TemporaryFolders = [.. known.TemporaryFolders, folder.Split(':')[0]] },
-        ("--memory" or "-m", { } memory) => MemoryForm().IsMatch(memory) ? known with { Memory = memory.ToLowerInvariant() } : throw Refused(container, option, memory, "write a whole number and b, k, m or g, such as 512m"),
-        _ => null,
-    };
+    private static ContainerHardening? Apply(
+        ContainerResource container, ContainerHardening known, string option, string? value) => (option, value) switch
+        {
+            ("--user" or "-u", { } user) => OfUser(container, known, user),
+            ("--read-only", null or "true") => known with { IsReadOnly = true },
+            ("--read-only", "false") => known with { IsReadOnly = false },
+            ("--cap-drop", "ALL" or "all") => known with { DropsCapabilities = true },
+            ("--security-opt", "no-new-privileges" or "no-new-privileges:true" or "no-new-privileges=true") =>
+                known with { GainsNoPrivileges = true },
+            ("--tmpfs", { } folder) => known with { TemporaryFolders = [.. known.TemporaryFolders, folder.Split(':')[0]] },
+            ("--memory" or "-m", { } memory) => MemoryForm().IsMatch(memory)
+                ? known with { Memory = memory.ToLowerInvariant() }
+                : throw Refused(container, option, memory, "write a whole number and b, k, m or g, such as 512m"),
+            _ => null,
+        };
 
     private static ContainerHardening OfUser(ContainerResource container, ContainerHardening known, string text)
     {
-        var numbers = text.Split(':').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
+        var numbers = text.Split(':')
+            .Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
         return numbers is [>= 0] or [>= 0, >= 0]
             ? known with { User = numbers[0], Group = numbers.Count > 1 ? numbers[1] : null }
             : throw Refused(container, "--user", text, "Kubernetes takes numbers, such as 1000 or 1000:1000");

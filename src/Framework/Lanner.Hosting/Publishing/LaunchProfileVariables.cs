@@ -7,7 +7,11 @@ namespace Lanner.Hosting.Publishing;
 /// <summary>What the local run gives a project from its launch profile.</summary>
 internal static class LaunchProfileVariables
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     /// <summary>Names of the variables; none where there is no profile.</summary>
     public static IEnumerable<string> Names(ProjectResource project)

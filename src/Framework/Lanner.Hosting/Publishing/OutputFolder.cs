@@ -4,7 +4,8 @@ using Lanner.LocalServers;
 namespace Lanner.Hosting.Publishing;
 
 /// <summary>
-/// The folder that a format is written to. A list of the files that were written tells them from those of the user, which are never touched.
+/// The folder that a format is written to. A list of the files that were written tells them from those of the user, which are never
+/// touched.
 /// </summary>
 internal sealed class OutputFolder(string path)
 {
@@ -21,7 +22,10 @@ internal sealed class OutputFolder(string path)
             return;
         var entries = Directory.EnumerateFileSystemEntries(path).Where(entry => Path.GetFileName(entry) != EnvFile.Name);
         if (entries.Order(StringComparer.Ordinal).FirstOrDefault() is { } foreign)
-            throw new DistributedApplicationException($"{path} holds '{Path.GetFileName(foreign)}', which publish did not write: name an empty or new output folder.");
+        {
+            throw new DistributedApplicationException(
+                $"{path} holds '{Path.GetFileName(foreign)}', which publish did not write: name an empty or new output folder.");
+        }
     }
 
     /// <summary>Text of a file that is there already; null when there is none.</summary>
@@ -40,7 +44,8 @@ internal sealed class OutputFolder(string path)
         try
         {
             Directory.CreateDirectory(path);
-            await File.WriteAllTextAsync(ListPath, string.Concat(files.Select(file => file.Path + "\n").Order(StringComparer.Ordinal)), cancellationToken).ConfigureAwait(false);
+            var list = string.Concat(files.Select(file => file.Path + "\n").Order(StringComparer.Ordinal));
+            await File.WriteAllTextAsync(ListPath, list, cancellationToken).ConfigureAwait(false);
             foreach (var file in files)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(path, file.Path))!);

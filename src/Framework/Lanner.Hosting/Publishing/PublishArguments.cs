@@ -20,12 +20,18 @@ internal sealed partial record PublishArguments(string Output, string Name, stri
     public string Image(string service) => $"{(Registry is null ? "" : Registry + "/")}{service}:{Tag}";
 
     /// <summary>The app host's options; a setting of the same name wins over each.</summary>
-    /// <exception cref="DistributedApplicationException">A value is not of the form that its place asks for, or a setting is not known.</exception>
+    /// <exception cref="DistributedApplicationException">
+    /// A value is not of the form that its place asks for, or a setting is not known.
+    /// </exception>
     public static PublishArguments Read(PublishOptions options, IConfiguration configuration, string solution, string output)
     {
         var settings = configuration.GetSection(Section);
         if (settings.GetChildren().FirstOrDefault(setting => !Keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
-            throw new DistributedApplicationException($"Setting {unknown.Path} is not known: use {string.Join(", ", Keys.Select(key => $"{Section}:{key}"))}.");
+        {
+            throw new DistributedApplicationException(
+                $"Setting {unknown.Path} is not known: use {string.Join(", ", Keys.Select(key => $"{Section}:{key}"))}.");
+        }
+
         var name = Setting(nameof(Name)) ?? options.Name ?? SystemName(solution);
         return new PublishArguments(
             output,
@@ -42,8 +48,9 @@ internal sealed partial record PublishArguments(string Output, string Name, stri
 
     private PublishArguments Checked()
     {
-        Require(Label().IsMatch(Name), nameof(Name), Name, "use lower-case letters, digits and hyphens, at most 40, such as 'shop'");
-        Require(Label().IsMatch(Namespace), nameof(Namespace), Namespace, "use lower-case letters, digits and hyphens, at most 40, such as 'shop'");
+        const string LabelWay = "use lower-case letters, digits and hyphens, at most 40, such as 'shop'";
+        Require(Label().IsMatch(Name), nameof(Name), Name, LabelWay);
+        Require(Label().IsMatch(Namespace), nameof(Namespace), Namespace, LabelWay);
         Require(TagForm().IsMatch(Tag), nameof(Tag), Tag, "use letters, digits, '.', '_' and '-', such as '1.0.0'");
         Require(
             Registry is null || RegistryForm().IsMatch(Registry),

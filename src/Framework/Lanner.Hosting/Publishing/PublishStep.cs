@@ -16,7 +16,9 @@ internal delegate IReadOnlyList<PublishedFile> WriteFiles(PublishArguments argum
 /// <param name="write">Writes the format.</param>
 internal sealed class PublishStep(string format, PublishOptions options, SolutionFolder solution, WriteFiles write)
 {
-    /// <exception cref="DistributedApplicationException">The model cannot be published, or the folder cannot be written to; one line that says what to do.</exception>
+    /// <exception cref="DistributedApplicationException">
+    /// The model cannot be published, or the folder cannot be written to; one line that says what to do.
+    /// </exception>
     public async Task RunAsync(PipelineStepContext context)
     {
         try
@@ -37,7 +39,8 @@ internal sealed class PublishStep(string format, PublishOptions options, Solutio
         var arguments = PublishArguments.Read(options, context.Services.GetRequiredService<IConfiguration>(), solution.Name, output);
         var folder = new OutputFolder(output);
         folder.Check();
-        var system = await context.Services.GetRequiredService<PublishedModel>().ReadAsync(context.Logger, context.CancellationToken).ConfigureAwait(false);
+        var model = context.Services.GetRequiredService<PublishedModel>();
+        var system = await model.ReadAsync(context.Logger, context.CancellationToken).ConfigureAwait(false);
         var files = write(arguments, system, new ImageCommands(arguments, system, solution));
         SecretCheck.Run(files, system.Variables, context.CancellationToken);
         var hasEnvFile = files.Any(file => file.Path == ComposePublisher.FileName);

@@ -27,7 +27,8 @@ internal static class PublishedEndpoints
         if (annotations.Count > 0 && endpoints.Count == 0)
         {
             throw new DistributedApplicationException(
-                $"{(resource is ProjectResource ? "Project" : "Program")} '{resource.Name}' listens on https only; published containers serve no TLS. " +
+                $"{(resource is ProjectResource ? "Project" : "Program")} '{resource.Name}' listens on https only; " +
+                "published containers serve no TLS. " +
                 "Add an http URL to its launch profile, or call .WithHttpEndpoint().");
         }
 
@@ -42,7 +43,8 @@ internal static class PublishedEndpoints
         foreach (var annotation in container.Annotations.OfType<EndpointAnnotation>())
         {
             var port = annotation.TargetPort ?? annotation.Port ?? throw new DistributedApplicationException(
-                $"Endpoint '{annotation.Name}' of container '{container.Name}' has no target port. Say where the program in the container listens, for example WithHttpEndpoint(targetPort: 80).");
+                $"Endpoint '{annotation.Name}' of container '{container.Name}' has no target port. " +
+                "Say where the program in the container listens, for example WithHttpEndpoint(targetPort: 80).");
             Add(container, annotation, port, endpoints);
         }
 
@@ -52,14 +54,21 @@ internal static class PublishedEndpoints
     private static void Add(IResource resource, EndpointAnnotation annotation, int port, List<PublishedEndpoint> others)
     {
         if (annotation.Protocol != ProtocolType.Tcp)
-            throw new DistributedApplicationException($"Endpoint '{annotation.Name}' of '{resource.Name}' speaks {annotation.Protocol}; only TCP is published. Add it to the published files yourself.");
+        {
+            throw new DistributedApplicationException(
+                $"Endpoint '{annotation.Name}' of '{resource.Name}' speaks {annotation.Protocol}; only TCP is published. " +
+                "Add it to the published files yourself.");
+        }
+
         if (others.FirstOrDefault(endpoint => endpoint.Port == port) is { } other)
         {
             throw new DistributedApplicationException(
-                $"Endpoints '{other.Name}' and '{annotation.Name}' of '{resource.Name}' have the same target port {port}. Give one of them another.");
+                $"Endpoints '{other.Name}' and '{annotation.Name}' of '{resource.Name}' have the same target port {port}. " +
+                "Give one of them another.");
         }
 
-        others.Add(new PublishedEndpoint(annotation.Name.ToLowerInvariant(), annotation.UriScheme, resource.Name.ToLowerInvariant(), port, annotation.IsExternal, annotation.Port)
+        var (name, host) = (annotation.Name.ToLowerInvariant(), resource.Name.ToLowerInvariant());
+        others.Add(new PublishedEndpoint(name, annotation.UriScheme, host, port, annotation.IsExternal, annotation.Port)
         {
             IsHttp2 = annotation.Transport == "http2",
             IsTls = annotation.TlsEnabled,

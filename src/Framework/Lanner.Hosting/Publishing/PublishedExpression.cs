@@ -5,7 +5,9 @@ using Aspire.Hosting.ApplicationModel;
 
 namespace Lanner.Hosting.Publishing;
 
-/// <summary>Takes a value of the model apart, down to addresses inside the published system and variables; what has no meaning there is refused.</summary>
+/// <summary>
+/// Takes a value of the model apart, down to addresses inside the published system and variables; what has no meaning there is refused.
+/// </summary>
 /// <param name="resource">The resource that gets the value.</param>
 /// <param name="place">Where, for messages.</param>
 /// <param name="published">What is published.</param>
@@ -14,7 +16,9 @@ namespace Lanner.Hosting.Publishing;
 internal sealed partial class PublishedExpression(
     IResource resource, string place, PublishedResources published, PublishedVariables variables, ISet<IResource> sources)
 {
-    /// <exception cref="DistributedApplicationException">The value has no meaning in the published system; the message names the resource and the place.</exception>
+    /// <exception cref="DistributedApplicationException">
+    /// The value has no meaning in the published system; the message names the resource and the place.
+    /// </exception>
     public PublishedText Read(object? value) => value switch
     {
         null => PublishedText.Of(""),
@@ -25,7 +29,8 @@ internal sealed partial class PublishedExpression(
         EndpointReferenceExpression part => OfEndpoint(part.Endpoint, part.Property),
         ReferenceExpression { IsConditional: true } choice => Read(Chosen(choice)),
         ReferenceExpression expression => Filled(expression),
-        ConnectionStringReference reference => Read(Checked(reference.Resource) is ParameterResource ? reference.Resource : reference.ConnectionStringExpression),
+        ConnectionStringReference reference =>
+            Read(Checked(reference.Resource) is ParameterResource ? reference.Resource : reference.ConnectionStringExpression),
         IResourceWithConnectionString source => Read(Checked(source).ConnectionStringExpression),
         ExternalServiceResource { UrlParameter: { } parameter } => Read(parameter),
         ExternalServiceResource { Uri: { } uri } => PublishedText.Of(uri.ToString()),
@@ -41,7 +46,8 @@ internal sealed partial class PublishedExpression(
         return !isLeftOut && (source is ParameterResource || published.Contains(source))
             ? source
             : throw new DistributedApplicationException(
-                $"'{resource.Name}' gets {place} from '{source.Name}', which is {(isLeftOut ? "left out of what is published (ExcludeFromManifest)" : "not part of the model")}. " +
+                $"'{resource.Name}' gets {place} from '{source.Name}', which is " +
+                $"{(isLeftOut ? "left out of what is published (ExcludeFromManifest)" : "not part of the model")}. " +
                 $"Publish '{source.Name}' too, or set the value only where it is not published: if (builder.ExecutionContext.IsRunMode).");
     }
 
@@ -49,9 +55,15 @@ internal sealed partial class PublishedExpression(
     {
         Checked(reference.Resource);
         if (!reference.Exists)
-            throw new DistributedApplicationException($"'{resource.Name}' gets {place} from endpoint '{reference.EndpointName}' of '{reference.Resource.Name}', which has none of that name.");
+        {
+            throw new DistributedApplicationException(
+                $"'{resource.Name}' gets {place} from endpoint '{reference.EndpointName}' of '{reference.Resource.Name}', " +
+                "which has none of that name.");
+        }
+
         var endpoint = published.Find(reference) ?? throw new DistributedApplicationException(
-            $"'{resource.Name}' refers to endpoint '{reference.EndpointName}' of '{reference.Resource.Name}', which is not published: containers serve no TLS. Refer to its http endpoint.");
+            $"'{resource.Name}' refers to endpoint '{reference.EndpointName}' of '{reference.Resource.Name}', which is not published: " +
+            "containers serve no TLS. Refer to its http endpoint.");
         return PublishedText.Of(property switch
         {
             EndpointProperty.Url => $"{endpoint.Scheme}://{endpoint.Host}:{endpoint.Port}",
@@ -61,8 +73,10 @@ internal sealed partial class PublishedExpression(
             EndpointProperty.Scheme => endpoint.Scheme,
             EndpointProperty.TlsEnabled => endpoint.IsTls.ToString(),
             EndpointProperty.IPV4Host => throw new DistributedApplicationException(
-                $"'{resource.Name}' gets {place} from the IPv4 address of '{reference.Resource.Name}', which is not known where it is published. Use EndpointProperty.Host."),
-            _ => throw new DistributedApplicationException($"'{resource.Name}' gets {place} from {property} of an endpoint, which is not known where it is published."),
+                $"'{resource.Name}' gets {place} from the IPv4 address of '{reference.Resource.Name}', " +
+                "which is not known where it is published. Use EndpointProperty.Host."),
+            _ => throw new DistributedApplicationException(
+                $"'{resource.Name}' gets {place} from {property} of an endpoint, which is not known where it is published."),
         });
     }
 
@@ -72,18 +86,19 @@ internal sealed partial class PublishedExpression(
         if (condition.Variables.FirstOrDefault() is { } variable)
         {
             throw new DistributedApplicationException(
-                $"'{resource.Name}' gets {place} by a choice that depends on {variable.Name}, whose value is not known when it is published. Decide in the program itself.");
+                $"'{resource.Name}' gets {place} by a choice that depends on {variable.Name}, " +
+                "whose value is not known when it is published. Decide in the program itself.");
         }
 
         var holds = string.Equals(condition.Write(literal => literal, _ => ""), choice.MatchValue, StringComparison.OrdinalIgnoreCase);
         return (holds ? choice.WhenTrue : choice.WhenFalse)!;
     }
 
-    private PublishedText Filled(ReferenceExpression expression) => PublishedText.Join(FormatPart().Matches(expression.Format).Select(part => part.Value switch
+    private PublishedText Filled(ReferenceExpression expression) => PublishedText.Join(FormatPart().Matches(expression.Format).Select(part =>
     {
-        "{{" or "}}" => PublishedText.Of(part.Value[..1]),
-        _ when part.Groups[1].Success => Provided(expression, int.Parse(part.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)),
-        var literal => PublishedText.Of(literal),
+        if (part.Groups[1].Success)
+            return Provided(expression, int.Parse(part.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+        return PublishedText.Of(part.Value is "{{" or "}}" ? part.Value[..1] : part.Value);
     }));
 
     private PublishedText Provided(ReferenceExpression expression, int index)
@@ -94,7 +109,8 @@ internal sealed partial class PublishedExpression(
             null => text,
             // A variable stands as it is: who deploys is told of letters and digits where a password is meant.
             "uri" => text.WithLiterals(Uri.EscapeDataString),
-            var format => throw new DistributedApplicationException($"'{resource.Name}' gets {place} in format '{format}', which is not known. Use uri, or none."),
+            var format => throw new DistributedApplicationException(
+                $"'{resource.Name}' gets {place} in format '{format}', which is not known. Use uri, or none."),
         };
     }
 

@@ -15,13 +15,15 @@ internal sealed record PublishedHealthCheck(string Path, int Port, string Scheme
         var probes = resource.Annotations.OfType<EndpointProbeAnnotation>().ToList();
         if (probes.Find(probe => probe.Type == ProbeType.Readiness) is { } readiness)
             return Of(readiness.EndpointReference, readiness.Path, endpoints);
-        var asked = Asked(resource).LastOrDefault(question => !probes.Any(probe => probe.EndpointReference.EndpointName == question.Endpoint.EndpointName && probe.Path == question.Path));
+        var asked = Asked(resource).LastOrDefault(question => !probes.Any(probe =>
+            probe.EndpointReference.EndpointName == question.Endpoint.EndpointName && probe.Path == question.Path));
         if (asked is not { } check)
             return null;
         if (check.StatusCode is < 200 or >= 400)
         {
             throw new DistributedApplicationException(
-                $"The health check of '{resource.Name}' expects status {check.StatusCode}; probes elsewhere take 200 to 399 for healthy. Let the service answer with one of these.");
+                $"The health check of '{resource.Name}' expects status {check.StatusCode}; probes elsewhere take 200 to 399 for healthy. " +
+                "Let the service answer with one of these.");
         }
 
         return Of(check.Endpoint, check.Path, endpoints);
@@ -36,7 +38,8 @@ internal sealed record PublishedHealthCheck(string Path, int Port, string Scheme
     }
 
     /// <summary>Health checks that are code of the app host.</summary>
-    public static IEnumerable<string> OfCode(IResource resource) => resource.Annotations.OfType<HealthCheckAnnotation>().Select(check => check.Key)
+    public static IEnumerable<string> OfCode(IResource resource) => resource.Annotations.OfType<HealthCheckAnnotation>()
+        .Select(check => check.Key)
         .Where(key => !Endpoints(resource).Any(endpoint => Key(resource, endpoint).IsMatch(key)));
 
     private static IEnumerable<Question> Asked(IResource resource) =>
@@ -44,13 +47,15 @@ internal sealed record PublishedHealthCheck(string Path, int Port, string Scheme
         from endpoint in Endpoints(resource)
         let key = Key(resource, endpoint).Match(check.Key)
         where key.Success
-        select new Question(endpoint, key.Groups["path"].Value, int.Parse(key.Groups["status"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+        let status = int.Parse(key.Groups["status"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+        select new Question(endpoint, key.Groups["path"].Value, status);
 
-    private static IEnumerable<EndpointReference> Endpoints(IResource resource) => (resource as IResourceWithEndpoints)?.GetEndpoints() ?? [];
+    private static IEnumerable<EndpointReference> Endpoints(IResource resource) =>
+        (resource as IResourceWithEndpoints)?.GetEndpoints() ?? [];
 
     // What WithHttpHealthCheck was told stands in the key of the check only.
     private static Regex Key(IResource resource, EndpointReference endpoint) =>
-        new($"^{Regex.Escape(resource.Name)}_{Regex.Escape(endpoint.EndpointName)}_(?<path>.*)_(?<status>[0-9]+)_check$", RegexOptions.Singleline);
+        new($"^{Regex.Escape($"{resource.Name}_{endpoint.EndpointName}")}_(?<path>.*)_(?<status>[0-9]+)_check$", RegexOptions.Singleline);
 
     private sealed record Question(EndpointReference Endpoint, string Path, int StatusCode);
 }

@@ -22,12 +22,14 @@ internal sealed partial class PublishedMountReader(IServiceProvider services, Li
     /// <param name="dataFolder">Where its data is: a folder of this machine there becomes a volume; null when nothing is known.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DistributedApplicationException">Something is not there, or cannot be published.</exception>
-    public async Task<IReadOnlyList<PublishedMount>> ReadAsync(ContainerResource container, string? dataFolder, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PublishedMount>> ReadAsync(
+        ContainerResource container, string? dataFolder, CancellationToken cancellationToken)
     {
         var mounts = container.Annotations.OfType<ContainerMountAnnotation>().Select(mount => Read(container, mount, dataFolder)).ToList();
         foreach (var files in container.Annotations.OfType<ContainerFileSystemCallbackAnnotation>())
         {
-            var items = await files.Callback(new ContainerFileSystemCallbackContext { Services = services, Model = container }, cancellationToken).ConfigureAwait(false);
+            var context = new ContainerFileSystemCallbackContext { Services = services, Model = container };
+            var items = await files.Callback(context, cancellationToken).ConfigureAwait(false);
             mounts.AddRange(items.SelectMany(item => Written(container, files.DestinationPath.TrimEnd('/'), item)));
         }
 
@@ -48,7 +50,11 @@ internal sealed partial class PublishedMountReader(IServiceProvider services, Li
     private static PublishedMount Bind(ContainerResource container, string source, string target, bool isReadOnly)
     {
         if (!Path.Exists(source))
-            throw new DistributedApplicationException($"'{container.Name}' mounts {source} at {target}, but it does not exist. Correct the path.");
+        {
+            throw new DistributedApplicationException(
+                $"'{container.Name}' mounts {source} at {target}, but it does not exist. Correct the path.");
+        }
+
         if (target == InitFolder && File.Exists(source))
             target += "/" + Path.GetFileName(source);
         return isReadOnly && Texts(source) is { } texts
@@ -64,8 +70,10 @@ internal sealed partial class PublishedMountReader(IServiceProvider services, Li
         {
             ContainerDirectory directory => directory.Entries.SelectMany(entry => Written(container, target, entry)),
             ContainerFile { SourcePath: { } source } => [Bind(container, source, target, isReadOnly: true)],
-            ContainerFile { Contents: { } text } when FileName().IsMatch(item.Name) => [new TextMount(target, IsFolder: false, new Dictionary<string, string> { [item.Name] = text })],
-            _ => throw new DistributedApplicationException($"'{container.Name}' gets {target} from code of the app host; only texts can be published. Copy the file into the image."),
+            ContainerFile { Contents: { } text } when FileName().IsMatch(item.Name) =>
+                [new TextMount(target, IsFolder: false, new Dictionary<string, string> { [item.Name] = text })],
+            _ => throw new DistributedApplicationException(
+                $"'{container.Name}' gets {target} from code of the app host; only texts can be published. Copy the file into the image."),
         };
     }
 

@@ -13,7 +13,8 @@ internal sealed record PublishedProbe(EndpointProbeAnnotation Settings, Publishe
         var probes = resource.Annotations.OfType<EndpointProbeAnnotation>().ToList();
         return probes.Find(probe => probe.Type != ProbeType.Readiness && probe.SuccessThreshold != 1) is { } greedy
             ? throw new DistributedApplicationException(
-                $"The {greedy.Type} probe of '{resource.Name}' wants {greedy.SuccessThreshold} successes; Kubernetes lets only readiness probes want more than 1. Leave successThreshold out.")
+                $"The {greedy.Type} probe of '{resource.Name}' wants {greedy.SuccessThreshold} successes; " +
+                "Kubernetes lets only readiness probes want more than 1. Leave successThreshold out.")
             : [.. probes.Select(probe => new PublishedProbe(probe, PublishedHealthCheck.Of(probe.EndpointReference, probe.Path, endpoints)))];
     }
 }

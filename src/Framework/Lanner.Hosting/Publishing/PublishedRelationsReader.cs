@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 
@@ -39,7 +38,8 @@ internal sealed class PublishedRelationsReader(
     }
 
     private static IEnumerable<IResource> Related(IResource resource) =>
-        resource.Annotations.OfType<ResourceRelationshipAnnotation>().Where(relation => relation.Type == "Reference").Select(relation => relation.Resource)
+        resource.Annotations.OfType<ResourceRelationshipAnnotation>().Where(relation => relation.Type == "Reference")
+            .Select(relation => relation.Resource)
             .Concat(resource.Annotations.OfType<WaitAnnotation>().Select(wait => wait.Resource));
 
     private IEnumerable<(string, WaitType)> Waits(IResource resource)
@@ -63,8 +63,9 @@ internal sealed class PublishedRelationsReader(
     {
         if (wait is { WaitType: WaitType.WaitForCompletion, ExitCode: not 0 })
         {
-            throw new DistributedApplicationException(string.Create(CultureInfo.InvariantCulture,
-                $"'{resource.Name}' waits for exit code {wait.ExitCode} of '{wait.Resource.Name}'; elsewhere only exit code 0 counts as completed. Let the program end with 0."));
+            throw new DistributedApplicationException(
+                $"'{resource.Name}' waits for exit code {wait.ExitCode} of '{wait.Resource.Name}'; " +
+                "elsewhere only exit code 0 counts as completed. Let the program end with 0.");
         }
     }
 }

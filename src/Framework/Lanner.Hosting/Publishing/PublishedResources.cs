@@ -18,7 +18,11 @@ internal sealed class PublishedResources
         {
             PublishableKinds.Check(resource, this);
             if (resource is ProjectResource or ContainerResource)
-                _endpoints[resource.Name] = IsProgram(resource) ? PublishedEndpoints.OfProgram(resource) : PublishedEndpoints.OfContainer(resource);
+            {
+                _endpoints[resource.Name] = IsProgram(resource)
+                    ? PublishedEndpoints.OfProgram(resource)
+                    : PublishedEndpoints.OfContainer(resource);
+            }
         }
     }
 
@@ -26,11 +30,12 @@ internal sealed class PublishedResources
     public IReadOnlyList<IResource> All { get; }
 
     /// <summary>True for what the model says so of: it stays on this machine.</summary>
-    public static bool IsLeftOut(IResource resource) => resource.IsExcludedFromPublish() || (resource is IResourceWithParent { Parent: { } parent } && IsLeftOut(parent));
+    public static bool IsLeftOut(IResource resource) =>
+        resource.IsExcludedFromPublish() || (resource is IResourceWithParent { Parent: { } parent } && IsLeftOut(parent));
 
     /// <summary>True for what listens where it is told: a project, or a program that is published by a Dockerfile.</summary>
     public static bool IsProgram(IResource resource) =>
-        resource is ProjectResource || resource.HasAnnotationOfType<IProjectMetadata>() || resource.HasAnnotationOfType<ExecutableAnnotation>();
+        resource.HasAnnotationOfType<IProjectMetadata>() || resource.HasAnnotationOfType<ExecutableAnnotation>();
 
     /// <summary>By name: a verb such as PublishAsDockerFile puts another resource in one's place.</summary>
     public bool Contains(IResource resource) => _names.Contains(resource.Name);

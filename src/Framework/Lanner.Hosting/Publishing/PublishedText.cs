@@ -29,7 +29,8 @@ internal sealed record PublishedText(IReadOnlyList<object> Parts)
     }
 
     /// <summary>The text with its fixed parts in another form.</summary>
-    public PublishedText WithLiterals(Func<string, string> form) => new([.. Parts.Select(part => part is string literal ? form(literal) : part)]);
+    public PublishedText WithLiterals(Func<string, string> form) =>
+        new([.. Parts.Select(part => part is string literal ? form(literal) : part)]);
 
     /// <summary>The text as a format writes it.</summary>
     /// <param name="literal">Escapes what stands as it is.</param>

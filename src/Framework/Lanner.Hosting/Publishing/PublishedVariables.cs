@@ -3,7 +3,9 @@ using Aspire.Hosting.ApplicationModel;
 
 namespace Lanner.Hosting.Publishing;
 
-/// <summary>The variables of a description: parameters of the model, passwords that integrations generate, and what telemetry needs.</summary>
+/// <summary>
+/// The variables of a description: parameters of the model, passwords that integrations generate, and what telemetry needs.
+/// </summary>
 internal sealed class PublishedVariables
 {
     private readonly Dictionary<ParameterResource, string> _servers = [];
@@ -48,7 +50,11 @@ internal sealed class PublishedVariables
         foreach (var variable in text.Variables)
         {
             if (_used.TryAdd(variable.Name, variable) is false && _used[variable.Name] != variable)
-                throw new DistributedApplicationException($"Two values of the model would be published as variable {variable.Name}. Rename one of the resources.");
+            {
+                throw new DistributedApplicationException(
+                    $"Two values of the model would be published as variable {variable.Name}. Rename one of the resources.");
+            }
+
             if (!isOptional && variable.Default is null)
                 _required.Add(variable);
         }
@@ -56,14 +62,16 @@ internal sealed class PublishedVariables
 
     private PublishedVariable Variable(ParameterResource parameter)
     {
+        var name = PublishedVariable.NameOf(parameter.Name);
         if (parameter.IsConnectionString)
-            return new(PublishedVariable.NameOf(parameter.Name) + "_CONNECTION_STRING", $"Connection string '{parameter.Name}' of the app host", IsSecret: true);
+            return new(name + "_CONNECTION_STRING", $"Connection string '{parameter.Name}' of the app host", IsSecret: true);
         var isPassword = _servers.TryGetValue(parameter, out var server);
         var isSecret = parameter.Secret || isPassword;
         var isGenerated = isPassword || parameter.Default is GenerateParameterDefault;
         var meaning = (isPassword ? $"Password of {server}" : $"Parameter '{parameter.Name}' of the app host{Described(parameter)}")
             + (isGenerated ? ". Letters and digits only: it stands in connection strings and URLs" : "");
-        return new(PublishedVariable.NameOf(parameter.Name), meaning, isSecret, isSecret || isGenerated ? null : parameter.Default?.GetDefaultValue()) { MayBeRandom = isGenerated };
+        var usual = isSecret || isGenerated ? null : parameter.Default?.GetDefaultValue();
+        return new(name, meaning, isSecret, usual) { MayBeRandom = isGenerated };
     }
 
     private static string Described(ParameterResource parameter) =>

@@ -3,7 +3,9 @@ using Aspire.Hosting.ApplicationModel;
 
 namespace Lanner.Hosting.Publishing;
 
-/// <summary>Refuses to write a secret that the app host's own code has put into a text, for example by reading the configuration itself.</summary>
+/// <summary>
+/// Refuses to write a secret that the app host's own code has put into a text, for example by reading the configuration itself.
+/// </summary>
 internal static class SecretCheck
 {
     // Shorter ones occur by chance.
@@ -17,7 +19,8 @@ internal static class SecretCheck
                 && files.FirstOrDefault(file => file.Text.Contains(secret, StringComparison.Ordinal)) is { } file)
             {
                 throw new DistributedApplicationException(
-                    $"Nothing was written: {file.Path} would hold the value of secret parameter '{parameter.Name}'. Pass the parameter itself to WithEnvironment, not its value.");
+                    $"Nothing was written: {file.Path} would hold the value of secret parameter '{parameter.Name}'. " +
+                    "Pass the parameter itself to WithEnvironment, not its value.");
             }
         }
     }

@@ -1,6 +1,8 @@
 namespace Lanner.Hosting.Publishing;
 
-/// <summary>The solution that an app host belongs to. Paths in published texts start at its folder, so they are the same on every machine.</summary>
+/// <summary>
+/// The solution that an app host belongs to. Paths in published texts start at its folder, so they are the same on every machine.
+/// </summary>
 internal sealed class SolutionFolder
 {
     private readonly string _path;

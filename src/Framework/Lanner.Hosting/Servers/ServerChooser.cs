@@ -35,7 +35,7 @@ internal static class ServerChooser
         if (wanted is "programs" or "auto" && RedisServer.FindProgram() is { } program)
             return new ServerChoice(ServerWay.Programs, $"{program} of this machine, because {Because(wanted, reasons)}") { Program = program };
         reasons.Add("neither redis-server nor valkey-server is on PATH");
-        return new ServerChoice(ServerWay.None, $"cannot run, because {string.Join(", and ", reasons)}: start a container engine, or install Redis or Valkey");
+        return new ServerChoice(ServerWay.None, $"no server, because {string.Join(", and ", reasons)}: start a container engine, or install Redis or Valkey");
     }
 
     private static string Wanted(IConfiguration configuration) => configuration[Setting] switch
