@@ -9,7 +9,7 @@ namespace Rigs.Hostile;
 /// </summary>
 internal sealed class HostileRun(HostileService service, int largest, List<string> missed) : IDisposable
 {
-    private const int Runs = 5;
+    private const int Runs = 10;
     private const int Clients = 8;
     private const double MaxRatio = 12;
     private const double MaxSlowdown = 10;
