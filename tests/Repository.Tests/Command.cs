@@ -21,10 +21,9 @@ internal sealed record Command(int ExitCode, string Output)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // A build server that outlives the test would hold its pipes open; what the test run was told is not for the inner one.
+        // A node of MSBuild that outlives the test would hold its pipes open; what the test run was told is not for the inner one.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["UseSharedCompilation"] = "false";
         foreach (var variable in start.Environment.Keys.Where(IsOfTheOuterRun).ToList())
             start.Environment.Remove(variable);
         foreach (var (name, value) in variables)
